@@ -1,0 +1,18 @@
+package org.enrol.audit.model;
+
+/**
+ * Who does something. Made in exactly three places: from the container's principal, from a proved link, and for the system itself.
+ *
+ * @param id the account or the link; 0 for the system
+ */
+public record Actor(Kind kind, long id) {
+
+    /** Where the knowledge of the actor comes from. VISITOR is somebody unknown, who may ask but not decide. */
+    public enum Kind { ACCOUNT, LINK, VISITOR, SYSTEM }
+
+    /** As the audit trail writes it: {@code account:7}. */
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + (id == 0 ? "" : ":" + id);
+    }
+}

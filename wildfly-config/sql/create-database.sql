@@ -1,6 +1,6 @@
 -- create-database.sql: the two roles and the database of Enrol.
 --
--- Run by       an administrator of PostgreSQL 18 (CREATEROLE, CREATEDB), once, connected to the database "postgres":
+-- Run by       a superuser of PostgreSQL 18, once, connected to the database "postgres":
 --                psql -d postgres -f create-database.sql
 --              or statement by statement over JDBC, outside a transaction (CREATE DATABASE refuses one). A statement
 --              ends with a semicolon at the end of a line, and only there; comments are whole lines.
@@ -14,9 +14,6 @@
 
 DO $$ BEGIN CREATE ROLE enrol_owner LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 DO $$ BEGIN CREATE ROLE enrol LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
-
--- An administrator who is no superuser must belong to the owner's role to give it a database.
-DO $$ BEGIN EXECUTE format('GRANT enrol_owner TO %I', current_user); EXCEPTION WHEN OTHERS THEN NULL; END $$;
 
 -- The built-in locale sorts by code point and never changes with the operating system, so no index can rot by an
 -- upgrade of it. What people see sorted, the application sorts by its own key columns.

@@ -93,6 +93,13 @@ public class Links {
         return find(token, purpose).map(Links::open);
     }
 
+    /** Whether the mailbox has a link that is good now, or is about to get one. */
+    public boolean anyIsGood(Purpose purpose, String address) {
+        return em.createQuery("select l from Link l where l.address = :address and l.purpose = :purpose order by l.id desc", Link.class)
+                .setParameter("address", address).setParameter("purpose", purpose).setMaxResults(1).getResultStream()
+                .anyMatch(newest -> !newest.isUsed() && !newest.isExpired(lifetime(purpose), clock.instant()));
+    }
+
     /** Uses the link up. @return false if somebody was quicker */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public boolean consume(OpenLink link) {

@@ -1,0 +1,43 @@
+package org.enrol.account.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import org.enrol.account.model.Role;
+import org.enrol.audit.model.Actor;
+import org.enrol.error.EnrolException;
+import org.enrol.error.ErrorCode;
+
+/** Whoever the container says is calling. The principal's name is the account's id. */
+@Stateless
+@PermitAll
+public class CurrentActor {
+
+    @Resource
+    SessionContext context;
+
+    /** The signed-in person, or an unknown visitor. */
+    public Actor get() {
+        return context.isCallerInRole(Role.ACCOUNT) ? proved(Long.parseLong(context.getCallerPrincipal().getName())) : visitor();
+    }
+
+    /** @throws EnrolException SESSION_EXPIRED if nobody is signed in */
+    public long accountId() {
+        Actor actor = get();
+        if (actor.kind() != Actor.Kind.ACCOUNT) {
+            throw new EnrolException(ErrorCode.SESSION_EXPIRED);
+        }
+        return actor.id();
+    }
+
+    /** Somebody whose password was checked this moment, before the container knows. */
+    static Actor proved(long accountId) {
+        return new Actor(Actor.Kind.ACCOUNT, accountId);
+    }
+
+    /** Somebody unknown. */
+    public static Actor visitor() {
+        return new Actor(Actor.Kind.VISITOR, 0);
+    }
+}

@@ -1,0 +1,23 @@
+package org.enrol.buyer.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.enrol.account.service.CurrentActor;
+import org.enrol.organisation.service.PublicBodies;
+
+/** What a buyer sees after signing in. */
+@Stateless
+@RolesAllowed("BUYER")
+public class BuyerHome {
+
+    @Inject
+    CurrentActor actor;
+    @Inject
+    PublicBodies bodies;
+
+    /** The organisation the buyer works for; empty if the membership has ended. */
+    public String organisation() {
+        return bodies.nameOf(actor.accountId()).orElse("");
+    }
+}

@@ -1,0 +1,65 @@
+package org.enrol.messaging.service;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.enrol.link.model.Purpose;
+
+/** The mails that Enrol writes. Their texts are in the bundle {@code org.enrol.mail}, under the template's name in lower case. */
+public enum MailTemplate {
+
+    /** Somebody asked for a buyer account with this address. */
+    ACTIVATE_BUYER("/activate", Purpose.ACTIVATION),
+    /** A staff account waits for its owner. */
+    ACTIVATE_STAFF("/activate", Purpose.ACTIVATION),
+    /** Somebody tried to register an address that has a buyer account. */
+    ALREADY_REGISTERED("/sign-in"),
+    /** The same, but the account is of another kind: there is never a second one. */
+    OTHER_ACCOUNT("/sign-in"),
+    /** The same, but nobody can sign in with the account. */
+    ACCOUNT_DEACTIVATED(""),
+    /** The registry, silent before, has now said no. */
+    DOMAIN_NOT_APPROVED("/buyer/create", "domain"),
+    RESET_PASSWORD("/reset-password", Purpose.RESET),
+    /** Somebody asked for a new password of an account that is deactivated. */
+    RESET_DEACTIVATED(""),
+    PASSWORD_CHANGED("/forgotten-password"),
+    /** So many failures that unknown networks now need a proof by mail. */
+    SIGN_IN_GUARDED("/forgotten-password");
+
+    private final String path;
+    private final Purpose purpose;
+    private final Set<String> needs;
+
+    MailTemplate(String path, String... needs) {
+        this.path = path;
+        this.purpose = null;
+        this.needs = Set.of(needs);
+    }
+
+    MailTemplate(String path, Purpose purpose) {
+        this.path = path;
+        this.purpose = purpose;
+        this.needs = Set.of();
+    }
+
+    /** What the link in the mail proves; empty if the mail has none that proves anything. */
+    public Optional<Purpose> purpose() {
+        return Optional.ofNullable(purpose);
+    }
+
+    /** The values without which the mail cannot be written; {@code name} is used wherever it is known. */
+    public Set<String> needs() {
+        return needs;
+    }
+
+    /** Where the button leads, below the public address; empty if the mail has no button. */
+    String path() {
+        return path;
+    }
+
+    /** The first part of the keys of its texts. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

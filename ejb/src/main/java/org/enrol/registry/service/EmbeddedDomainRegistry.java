@@ -1,0 +1,46 @@
+package org.enrol.registry.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.enrol.registry.model.ApprovedDomain;
+import org.enrol.registry.model.DomainEvidence;
+import org.enrol.registry.port.DomainRegistry;
+
+/** The domain registry on Enrol's own database. */
+@Stateless
+@PermitAll
+public class EmbeddedDomainRegistry implements DomainRegistry {
+
+    private static final String SOURCE = "embedded";
+
+    @PersistenceContext(unitName = "enrol")
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    @Override
+    public Optional<DomainEvidence> find(String domain) {
+        return em.createQuery("select d from ApprovedDomain d where d.domain in :candidates", ApprovedDomain.class)
+                .setParameter("candidates", withParents(domain))
+                .getResultStream()
+                .filter(entry -> entry.covers(domain))
+                .max(Comparator.comparingInt(entry -> entry.domain().length()))
+                .map(entry -> new DomainEvidence(entry.domain(), entry.bodyOf(domain), entry.organisation(), SOURCE, clock.instant()));
+    }
+
+    private static List<String> withParents(String domain) {
+        List<String> candidates = new ArrayList<>();
+        for (String rest = domain; !rest.isEmpty(); rest = rest.contains(".") ? rest.substring(rest.indexOf('.') + 1) : "") {
+            candidates.add(rest);
+        }
+        return candidates;
+    }
+}

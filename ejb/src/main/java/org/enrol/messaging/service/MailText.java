@@ -93,7 +93,7 @@ class MailText {
     }
 
     private static Configuration layouts() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setClassForTemplateLoading(MailText.class, "/org/enrol/messaging");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocalizedLookup(false);

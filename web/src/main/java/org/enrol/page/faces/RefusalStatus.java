@@ -1,0 +1,36 @@
+package org.enrol.page.faces;
+
+import org.enrol.error.ErrorCode;
+
+/** The one place that turns the kind of a refusal into an HTTP status. */
+public final class RefusalStatus {
+
+    /** Not among the constants of the servlet API. */
+    public static final int UNPROCESSABLE = 422;
+
+    private RefusalStatus() {
+    }
+
+    public static int of(ErrorCode.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case GONE -> 410;
+            case INVALID -> UNPROCESSABLE;
+            case TOO_MANY -> 429;
+            case FAULT -> 500;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    /** Whether the person can do something about it on the page itself; otherwise the refusal is a page of its own. */
+    static boolean leavesThePage(ErrorCode.Kind kind) {
+        return switch (kind) {
+            case MALFORMED, UNAUTHENTICATED, NOT_FOUND, GONE, FAULT -> true;
+            case INVALID, FORBIDDEN, CONFLICT, TOO_MANY, UNAVAILABLE -> false;
+        };
+    }
+}

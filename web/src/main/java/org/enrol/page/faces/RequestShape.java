@@ -1,0 +1,38 @@
+package org.enrol.page.faces;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What no page of ours ever sends, whatever a person types: refused before anything reads it. */
+final class RequestShape {
+
+    /** Bytes. Our longest form is a few kilobytes. */
+    static final long LONGEST_BODY = 256 * 1024;
+    /** What a decoder puts in the place of bytes that are no UTF-8. */
+    private static final int BROKEN = 0xFFFD;
+
+    private RequestShape() {
+    }
+
+    static boolean isTooLong(HttpServletRequest request) {
+        return request.getContentLengthLong() > LONGEST_BODY;
+    }
+
+    /**
+     * Control characters (no keyboard makes them, and PostgreSQL cannot keep NUL), broken encoding, and the same field twice. Back-office
+     * tables may send a field several times.
+     */
+    static boolean isMalformed(HttpServletRequest request) {
+        Map<String, String[]> fields = request.getParameterMap();
+        boolean repeated = !BackOffice.owns(request) && fields.values().stream().anyMatch(values -> values.length > 1);
+        Stream<String> texts = Stream.concat(fields.keySet().stream(), fields.values().stream().flatMap(Arrays::stream));
+        return repeated || texts.anyMatch(RequestShape::isUnprintable);
+    }
+
+    private static boolean isUnprintable(String text) {
+        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r'
+                || c == BROKEN || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,57 @@
+package org.enrol.page.faces;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The door of every address: headers first, then who is asking, then whether the request may go on. Mapped in web.xml. */
+public class SecurityFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient SecurityHeaders headers;
+    @Inject
+    transient Doorman doorman;
+    @Inject
+    transient Visitor visitor;
+    @Inject
+    transient LanguageChoice language;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        headers.write(request, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            showError(request, response, chain);
+            return;
+        }
+        if (SiteArea.of(request) == SiteArea.PAGE) {
+            response.setHeader("Cache-Control", "no-store");
+            visitor.meet(request, response);
+        }
+        RequestRefusal refusal = doorman.refusal(request);
+        if (refusal != null) {
+            refusal.send(response);
+            return;
+        }
+        language.make(request, response);
+        chain.doFilter(request, response);
+    }
+
+    private void showError(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "no-store");
+        BareRequest bare = new BareRequest(request);
+        if (visitor.token() == null) {
+            visitor.meet(request, response);
+        }
+        language.make(bare, response);
+        chain.doFilter(bare, response);
+    }
+}

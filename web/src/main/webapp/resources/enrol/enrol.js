@@ -1,0 +1,70 @@
+// What scripts add to pages that work without them: answers are kept while there is no connection.
+
+const KEPT = "enrol.kept";
+const LANGUAGE = "enrol.language";
+const NEVER_KEPT = ["password", "hidden", "file", "submit", "button"];
+
+/** Called by every page. */
+export function start() {
+  localStorage.setItem(LANGUAGE, document.documentElement.lang);
+  const form = document.querySelector("form[data-keep=true]");
+  restore(form);
+  if (form) {
+    form.addEventListener("input", () => keep(form));
+    form.addEventListener("submit", event => holdBackWhileOffline(event, form));
+  }
+  if ("serviceWorker" in navigator) {
+    navigator.serviceWorker.register("/sw.js");
+  }
+}
+
+/** Called by the page that the service worker shows without a connection: leaves the language that was in use. */
+export function offline() {
+  const language = localStorage.getItem(LANGUAGE);
+  const sections = [...document.querySelectorAll(".enrol-offline")];
+  const own = sections.find(section => section.lang === language);
+  if (own) {
+    sections.filter(section => section !== own).forEach(section => section.remove());
+    document.documentElement.lang = own.lang;
+    document.documentElement.dir = own.dir;
+    document.title = `${own.querySelector("h1").textContent} – Enrol`;
+  }
+  addEventListener("online", () => location.replace(location.href));
+}
+
+function fields(form) {
+  return [...form.elements].filter(field => field.id && !NEVER_KEPT.includes(field.type));
+}
+
+function keep(form) {
+  const values = fields(form).map(field => [field.id, field.type === "checkbox" ? field.checked : field.value]);
+  sessionStorage.setItem(KEPT, JSON.stringify({path: location.pathname, values}));
+}
+
+/** What the server shows after a refusal is newer than what was kept; another page means that the answers arrived. */
+function restore(form) {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  const answered = document.querySelector(".govuk-error-summary") !== null;
+  if (!kept || !form || kept.path !== location.pathname || answered) {
+    sessionStorage.removeItem(KEPT);
+    return;
+  }
+  for (const [id, value] of kept.values) {
+    const field = fields(form).find(candidate => candidate.id === id);
+    if (field?.type === "checkbox") {
+      field.checked = value;
+    } else if (field) {
+      field.value = value;
+    }
+  }
+}
+
+function holdBackWhileOffline(event, form) {
+  keep(form);
+  const note = document.getElementById("offline-note");
+  note.hidden = navigator.onLine;
+  if (!navigator.onLine) {
+    event.preventDefault();
+    addEventListener("online", () => { note.hidden = true; }, {once: true});
+  }
+}

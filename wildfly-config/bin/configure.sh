@@ -48,18 +48,26 @@ restore_delivered() {
 
 # Each script says in its header, in the line "Applies to", which configurations it is for.
 scripts_for() {
-  grep -lE "^# Applies to .*\b$1( |$)" "$here"/cli/*.cli || true
+  (cd "$here/cli" && grep -lE "^# Applies to .*\b$1( |$)" $2) || true
 }
 
+session() {
+  local scripts="$(scripts_for "$1" "$2")"
+  [ -n "$scripts" ] || return 0
+  echo "embed-server --server-config=$1 --std-out=discard"
+  local script
+  for script in $scripts; do
+    cat "$here/cli/$script"
+    echo
+  done
+  echo 'stop-embedded-server'
+}
+
+# What the scripts 0x remove is gone only when the configuration is loaded anew, hence two sessions.
 commands() {
   for configuration in $configurations; do
-    echo "embed-server --server-config=$configuration --std-out=discard"
-    scripts_for "$configuration" | while IFS= read -r script; do
-      echo "# $script"
-      cat "$script"
-      echo
-    done
-    echo 'stop-embedded-server'
+    session "$configuration" '0?-*.cli'
+    session "$configuration" '[1-9]?-*.cli'
   done
 }
 

@@ -58,7 +58,7 @@ final class Letter extends MimeMessage {
     /** Only the domain can be translated; a mailbox name beyond ASCII would need SMTPUTF8 on every server of the way. */
     private static String ascii(String address) throws AddressException {
         int at = address.lastIndexOf('@');
-        String mailbox = at < 0 ? address : address.substring(0, at);
+        String mailbox = address.substring(0, Math.max(at, 0));
         if (mailbox.isEmpty() || !mailbox.chars().allMatch(c -> c > ' ' && c < 127 && "<>()[],;:\\\"@".indexOf(c) < 0)) {
             throw new AddressException("Not a mailbox name");
         }

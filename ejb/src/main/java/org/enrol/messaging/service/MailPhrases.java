@@ -66,9 +66,9 @@ final class MailPhrases {
                 : say("lifetime.minutes", Map.of("count", lifetime.toMinutes()));
     }
 
-    /** In UTC and saying so: we do not know where the reader is. */
+    /** In UTC and saying so: we do not know where the reader is. Our English is British, day before month. */
     String moment(Instant at) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMdHmz", locale);
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMdHmz", "en".equals(language()) ? ULocale.UK : locale);
         format.setTimeZone(TimeZone.getTimeZone("UTC"));
         return format.format(Date.from(at));
     }

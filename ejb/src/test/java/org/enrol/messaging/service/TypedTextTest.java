@@ -1,0 +1,34 @@
+package org.enrol.messaging.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jo Bloggs", "Siân Llŷr-O’Neil", "J. R. R. Tolkien Jr", "Dr. Nguyễn Thị Minh Khai", "山田 太郎", "Zoë 👩🏽‍🚀"})
+    void anOrdinaryNameLooksAsTyped(String name) {
+        assertThat(TypedText.inside(name, false).replace("\u200C", "")).isEqualTo(name);
+    }
+
+    @Test
+    void aNameOfTheOtherDirectionDoesNotDisturbTheSentence() {
+        assertThat(TypedText.inside("محمد", false)).isEqualTo("\u2068محمد\u2069");
+        assertThat(TypedText.inside("محمد", true)).isEqualTo("محمد");
+        assertThat(TypedText.inside("Jo", true)).isEqualTo("\u2068Jo\u2069");
+    }
+
+    @Test
+    void whatTurnsOrHidesTextIsTakenOut() {
+        assertThat(TypedText.inside("Jo\u202Eevil\u202C\u2066\u200B\uFEFF\u00ADBloggs", false)).isEqualTo("JoevilBloggs");
+        assertThat(TypedText.inside("\u0007Jo\t\r\n\u0000 Bloggs\uFFFF", false)).isEqualTo("Jo Bloggs");
+    }
+
+    @Test
+    void aNovelIsCutShortBetweenCharacters() {
+        assertThat(TypedText.inside("😀".repeat(300), false)).isEqualTo("😀".repeat(100) + "…");
+    }
+}

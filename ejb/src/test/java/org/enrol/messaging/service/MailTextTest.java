@@ -68,7 +68,7 @@ class MailTextTest {
         assertThat(mail.text()).contains("Activate your account:\n" + address + "\n");
         assertThat(mail.html()).contains("href=\"" + address + "\"", ">" + address + "</a>");
         assertThat(Pattern.compile("[a-z]+://[^\"<]*").matcher(mail.html()).results().map(MatchResult::group))
-                .containsExactly(address, address, "https://enrol.example/help");
+                .containsExactly(address, address, address, "https://enrol.example/help");
     }
 
     @Test

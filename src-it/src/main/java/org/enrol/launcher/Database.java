@@ -38,8 +38,20 @@ public final class Database implements Closeable {
      * @throws StartRefused if it does not start; the message says what to do
      */
     public static Database start(DatabaseSettings settings) {
+        return start(settings, false);
+    }
+
+    /** The same, on an empty database: what an earlier run kept is thrown away. */
+    public static Database startEmpty(DatabaseSettings settings) {
+        return start(settings, true);
+    }
+
+    private static Database start(DatabaseSettings settings, boolean empty) {
         Database database = new Database(settings);
         database.control.stopOrphan();
+        if (empty) {
+            Folders.delete(settings.data());
+        }
         Ports.requireFree(settings.port(), "the database", "enrol.db.port");
         if (!Files.isDirectory(settings.data())) {
             database.make();

@@ -2,14 +2,9 @@ package org.enrol.launcher;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /** Remembers a child process, so that the next run can end it where this run was killed and could not. */
 final class PidFile {
-
-    private static final long LIMIT_SECONDS = 20;
 
     private PidFile() {
     }
@@ -22,18 +17,9 @@ final class PidFile {
     /** Ends the process of the file if it is still the same one. */
     static void endOrphan(Path file) {
         String[] kept = Folders.read(file).split(" ");
-        if (kept.length != 2) {
-            return;
+        if (kept.length == 2) {
+            Orphans.find(kept[0]).filter(process -> startOf(process).equals(kept[1])).ifPresent(Orphans::end);
         }
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(kept[0]));
-        process.filter(p -> startOf(p).equals(kept[1])).ifPresent(orphan -> {
-            orphan.destroyForcibly();
-            try {
-                orphan.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
-            } catch (CompletionException e) {
-                throw new StartRefused("A server of an earlier run (process " + orphan.pid() + ") does not end: end it.", e);
-            }
-        });
     }
 
     private static String startOf(ProcessHandle process) {

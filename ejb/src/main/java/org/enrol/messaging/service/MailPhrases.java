@@ -68,8 +68,8 @@ final class MailPhrases {
 
     /** In UTC and saying so: we do not know where the reader is. Our English is British, day before month. */
     String moment(Instant at) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMdHmz", "en".equals(language()) ? ULocale.UK : locale);
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMdHm", "en".equals(language()) ? ULocale.UK : locale);
         format.setTimeZone(TimeZone.getTimeZone("UTC"));
-        return format.format(Date.from(at));
+        return format.format(Date.from(at)) + " UTC";
     }
 }

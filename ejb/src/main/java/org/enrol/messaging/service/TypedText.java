@@ -14,8 +14,8 @@ final class TypedText {
     private static final Pattern UNFIT = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]+");
     /** Direction overrides, isolates and marks, and what has no width at all; the joiners stay, since names and emoji need them. */
     private static final Pattern INVISIBLE = Pattern.compile("[\u061C\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]");
-    /** Where the parts of an address meet: "evil.example", "a@b", "http://", "www.". */
-    private static final Pattern JOINT = Pattern.compile("(?<=[.:/@\u3002\uFF0E\uFF61])(?=\\S)|(?<=\\S)(?=[.:/@\u3002\uFF0E\uFF61])");
+    /** Before and behind what joins the parts of an address: "evil.example", "a@b", "http://". The dot of "Dr. No" joins nothing. */
+    private static final Pattern JOINT = Pattern.compile("(?<=[.:/@\u3002\uFF0E\uFF61])(?=\\S)|(?<=\\S)(?=[.:/@\u3002\uFF0E\uFF61]\\S)");
     private static final String GAP = "\u200C";
     private static final char ISOLATE = '\u2068';
     private static final char END_ISOLATE = '\u2069';

@@ -11,7 +11,14 @@ class TypedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"Jo Bloggs", "Siân Llŷr-O’Neil", "J. R. R. Tolkien Jr", "Dr. Nguyễn Thị Minh Khai", "山田 太郎", "Zoë 👩🏽‍🚀"})
     void anOrdinaryNameLooksAsTyped(String name) {
-        assertThat(TypedText.inside(name, false).replace("\u200C", "")).isEqualTo(name);
+        assertThat(TypedText.inside(name, false)).isEqualTo(name);
+    }
+
+    @Test
+    void theJointsOfAnAddressAreTakenApartByWhatNobodySees() {
+        assertThat(TypedText.inside("J.R. Tolkien", false)).isEqualTo("J\u200C.\u200CR. Tolkien");
+        assertThat(TypedText.inside("http://evil.example/x", false)).doesNotContain("http:", "://", "//", "evil.", ".example", "example/")
+                .satisfies(inert -> assertThat(inert.replace("\u200C", "")).isEqualTo("http://evil.example/x"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.enrol.account.model.EmailAddress;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
@@ -45,9 +46,19 @@ public class PasswordReset {
         }
     }
 
-    /** @return the address whose password the link sets @throws EnrolException if the link is not good */
+    /** Why the link is not good, so that the page can offer the way on; empty if it is. Nothing is used up. */
+    public Optional<ErrorCode> problem(String token) {
+        try {
+            links.open(token, Purpose.RESET);
+            return Optional.empty();
+        } catch (EnrolException e) {
+            return Optional.of(e.code());
+        }
+    }
+
+    /** The address whose password the link sets; empty if it never was one of ours. */
     public String address(String token) {
-        return resets.email(links.open(token, Purpose.RESET));
+        return links.identify(token, Purpose.RESET).map(OpenLink::address).orElse("");
     }
 
     /** @throws EnrolException if the link is not good, or PASSWORD_REQUIRED, PASSWORD_LENGTH, PASSWORD_COMMON at "password" */

@@ -1,6 +1,7 @@
 package org.enrol.registration.service;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -46,6 +47,9 @@ public class Activations {
     AuditTrail audit;
     @Inject
     Clock clock;
+    /** A bean's call of itself would ignore its transaction attributes. */
+    @EJB
+    Activations self;
 
     /**
      * What a link stands for; nothing is used up.
@@ -62,6 +66,21 @@ public class Activations {
         accounts.find(registration.email().canonical()).ifPresent(Activations::refuse);
         return new OpenRegistration(link, registration.id(), registration.kind(), registration.role(), registration.email(),
                 registration.evidence());
+    }
+
+    /** What a person finds behind a link, good or not, so that the page can offer the way on. Nothing is used up. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Arrival look(String token) {
+        try {
+            return Arrival.of(self.open(token));
+        } catch (EnrolException e) {
+            return Arrival.refused(e.code(), self.address(token));
+        }
+    }
+
+    /** Where a link was sent to; empty if it never was one of ours. */
+    public String address(String token) {
+        return links.identify(token, Purpose.ACTIVATION).map(OpenLink::address).orElse("");
     }
 
     /**

@@ -72,6 +72,11 @@ public class Page {
         return !getErrors().isEmpty();
     }
 
+    /** What was refused, by the slug of its code; empty if nothing was. */
+    public String getRefusal() {
+        return RefusalMessages.slug(FacesContext.getCurrentInstance());
+    }
+
     /** The first message of each field and all that concern the page, in the order of the fields. */
     public List<ErrorLine> getErrors() {
         FacesContext faces = FacesContext.getCurrentInstance();

@@ -11,6 +11,8 @@ import org.enrol.error.Refusal;
 @RequestScoped
 public class RefusalMessages {
 
+    private static final String SLUG = RefusalMessages.class.getName() + ".slug";
+
     @Inject
     Texts texts;
 
@@ -19,7 +21,13 @@ public class RefusalMessages {
         return texts.format("error." + refusal.code().slug(), refusal.arguments());
     }
 
+    /** The slug of what was refused on this page; empty if nothing was. For refusals that deserve more than a line at a field. */
+    static String slug(FacesContext faces) {
+        return (String) faces.getExternalContext().getRequestMap().getOrDefault(SLUG, "");
+    }
+
     void show(EnrolException refused, FacesContext faces) {
+        faces.getExternalContext().getRequestMap().put(SLUG, refused.code().slug());
         refused.reasons().forEach(reason -> show(reason, faces));
         faces.validationFailed();
     }

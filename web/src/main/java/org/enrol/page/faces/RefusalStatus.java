@@ -1,5 +1,6 @@
 package org.enrol.page.faces;
 
+import jakarta.faces.context.FacesContext;
 import org.enrol.error.ErrorCode;
 
 /** The one place that turns the kind of a refusal into an HTTP status. */
@@ -24,6 +25,13 @@ public final class RefusalStatus {
             case FAULT -> 500;
             case UNAVAILABLE -> 503;
         };
+    }
+
+    /** Gives the page that is about to be written the status of a refusal. @param refused null for none */
+    public static void answerWith(ErrorCode refused) {
+        if (refused != null) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(of(refused.kind()));
+        }
     }
 
     /** Whether the person can do something about it on the page itself; otherwise the refusal is a page of its own. */

@@ -3,11 +3,11 @@ package org.enrol.page.faces;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** What kind of thing an address names; only pages have a visitor and forms. */
-enum SiteArea {
+public enum SiteArea {
 
     PAGE, FILE, API;
 
-    static SiteArea of(HttpServletRequest request) {
+    public static SiteArea of(HttpServletRequest request) {
         String path = request.getRequestURI();
         if (path.startsWith("/api/")) {
             return API;

@@ -1,0 +1,60 @@
+package org.enrol.account.faces;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.enrol.account.model.Role;
+import org.enrol.account.service.Person;
+import org.enrol.account.service.Sessions;
+import org.enrol.page.faces.SiteArea;
+
+/**
+ * Tells the container who is calling: reads the session's row at every page, so that what is ended or changed holds at once on every node.
+ * The container then guards pages and services by role. The caller's name is the account's id.
+ */
+@ApplicationScoped
+public class SessionMechanism implements HttpAuthenticationMechanism {
+
+    @Inject
+    Sessions sessions;
+    @Inject
+    SessionCookie cookie;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (SiteArea.of(request) == SiteArea.FILE) {
+            return context.doNothing();
+        }
+        Optional<String> token = cookie.read(request);
+        Optional<Person> person = token.flatMap(sessions::find);
+        if (person.isPresent()) {
+            SignedIn.remember(request, person.get(), token.get());
+            return context.notifyContainerAboutLogin(new CallerPrincipal(Long.toString(person.get().accountId())), groups(person.get()));
+        }
+        token.ifPresent(over -> cookie.clear(response));
+        return context.isProtected() ? context.redirect(signIn(request, token.isPresent())) : context.doNothing();
+    }
+
+    private static Set<String> groups(Person person) {
+        Set<String> groups = new HashSet<>(Set.of(Role.ACCOUNT));
+        person.roles().forEach(role -> groups.add(role.name()));
+        return groups;
+    }
+
+    /** Comes back to where the person wanted to go, if that can be asked for again. */
+    private static String signIn(HttpServletRequest request, boolean ended) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String target = request.getMethod().equals("GET") ? request.getRequestURI() + query : request.getRequestURI();
+        return "/sign-in?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8) + (ended ? "&ended=true" : "");
+    }
+}

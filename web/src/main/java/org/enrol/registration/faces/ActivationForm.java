@@ -1,0 +1,73 @@
+package org.enrol.registration.faces;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.enrol.error.ErrorCode;
+import org.enrol.page.faces.OwnPlace;
+import org.enrol.page.faces.RefusalStatus;
+import org.enrol.registration.service.Activations;
+import org.enrol.registration.service.Arrival;
+
+/** Backs activate.xhtml: what is behind the link, and the way on where it is no longer good. The journeys' own forms do the rest. */
+@Named
+@RequestScoped
+public class ActivationForm {
+
+    @Inject
+    Activations activations;
+    @Inject
+    OwnPlace places;
+    @Inject
+    HttpServletRequest request;
+    private String token;
+    private Arrival arrival;
+
+    /** From the address, or from the form that repeats it: needed before Faces has looked at any field. */
+    @PostConstruct
+    void read() {
+        token = Objects.requireNonNullElse(request.getParameter("token"), "");
+    }
+
+    public void arrive() {
+        arrival = activations.look(token);
+        RefusalStatus.answerWith(getProblem());
+    }
+
+    public void sendAgain() {
+        activations.sendAgain(token);
+        places.go("/activate?sent=true");
+    }
+
+    /** Null where the link is not good. */
+    public String getKind() {
+        return arrival().open().map(open -> open.kind().name()).orElse(null);
+    }
+
+    /** Null where the link is good. */
+    public ErrorCode getProblem() {
+        return arrival().problem().orElse(null);
+    }
+
+    public boolean isRenewable() {
+        return getProblem() == ErrorCode.LINK_EXPIRED || getProblem() == ErrorCode.LINK_SUPERSEDED;
+    }
+
+    public String getAddress() {
+        return arrival().address();
+    }
+
+    public Arrival arrival() {
+        if (arrival == null) {
+            arrival = activations.look(token);
+        }
+        return arrival;
+    }
+
+    public String getToken() {
+        return token;
+    }
+}

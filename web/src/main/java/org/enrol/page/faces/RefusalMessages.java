@@ -35,7 +35,12 @@ public class RefusalMessages {
     private void show(Refusal reason, FacesContext faces) {
         String text = of(reason);
         String field = reason.field();
-        boolean onPage = !field.isEmpty() && faces.getViewRoot().findComponent(":" + field) != null;
+        boolean onPage = !field.isEmpty() && isOnPage(field, faces);
         faces.addMessage(onPage ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
+    /** By the id in the page: forms do not put theirs before it, but a search by component id would still stop at them. */
+    private static boolean isOnPage(String field, FacesContext faces) {
+        return faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> { });
     }
 }

@@ -31,7 +31,7 @@ public class Link {
     private String address;
     @Column(nullable = false, updatable = false)
     private Instant createdAt;
-    private Instant firstSentAt;
+    Instant firstSentAt;
     private Instant usedAt;
 
     protected Link() {

@@ -63,8 +63,15 @@ public class OutboxMessage {
         lastError = null;
     }
 
-    /** @param error one line for the operator, without personal data */
+    /**
+     * An attempt that failed; late news of one changes nothing about a message that another node has delivered meanwhile.
+     *
+     * @param error one line for the operator, without personal data
+     */
     public void failed(String error, Instant now) {
+        if (deliveredAt != null) {
+            return;
+        }
         lastError = error.length() > 500 ? error.substring(0, 500) : error;
         boolean patient = now.isBefore(createdAt.plus(PATIENCE));
         nextAttemptAt = patient ? now.plus(backoff()) : null;

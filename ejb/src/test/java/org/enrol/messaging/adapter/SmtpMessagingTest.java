@@ -9,6 +9,11 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.enrol.messaging.port.Mail;
@@ -123,6 +128,20 @@ class SmtpMessagingTest {
     }
 
     @Test
+    void aServerThatDawdlesLeavesTheRestForTheNextBatch() throws IOException {
+        try (StrictMailServer server = new StrictMailServer().start()) {
+            SmtpMessaging messaging = Sender.to(server.port());
+            messaging.clock = new DawdlingClock(Duration.ofSeconds(15));
+
+            Map<String, Failure> failures = messaging.send(List.of(JO, ALEX, SAM));
+
+            assertThat(server.received()).extracting(StrictMailServer.Received::recipient).containsExactly("jo@dept.example");
+            assertThat(failures).containsOnlyKeys("2.b", "3.c");
+            assertThat(failures.values()).noneMatch(Failure::permanent);
+        }
+    }
+
+    @Test
     void aSenderThatIsNoAddressIsTheOperatorsFaultAndCostsNoMail() throws IOException {
         try (StrictMailServer server = new StrictMailServer().start()) {
             SmtpMessaging messaging = Sender.to(server.port());
@@ -146,6 +165,33 @@ class SmtpMessagingTest {
             return server.getReceivedMessages()[0];
         } finally {
             server.stop();
+        }
+    }
+
+    /** Every look at it takes long. */
+    private static final class DawdlingClock extends Clock {
+
+        private final Duration step;
+        private Instant now = Instant.parse("2026-11-22T10:15:30Z");
+
+        DawdlingClock(Duration step) {
+            this.step = step;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plus(step);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }

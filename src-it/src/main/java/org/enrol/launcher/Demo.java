@@ -55,7 +55,7 @@ public final class Demo {
         DatabaseSettings databaseSettings = new DatabaseSettings(settings.programs(), settings.folder().resolve("db"), settings.sql(),
                 settings.databasePort(), true, Secrets.random(), Secrets.random());
         keep(Database.start(databaseSettings));
-        MailCatcher catcher = keep(MailCatcher.start(settings.smtpPort()));
+        MailCatcher catcher = keep(MailCatcher.start(settings.smtpPort(), settings.folder().resolve("mail")));
         keep(MailPage.start(catcher, settings.mailPort()));
         String key = Secrets.keptIn(settings.folder().resolve("secret.key"));
         Environment environment = Environment.of(url, key, databaseSettings, settings.smtpPort());

@@ -9,11 +9,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A mail server on the loopback address that takes every mail and delivers none: people read them on {@link MailPage}, tests
@@ -21,18 +24,41 @@ import java.util.function.Predicate;
  */
 public final class MailCatcher implements Closeable {
 
+    /** Held here, for the level of a logger that nobody holds is forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("com.icegreen.greenmail");
+
     private final ServerSetup address;
     private final Mailbox mailbox = new Mailbox();
+    private final Optional<MailFolder> folder;
     private GreenMail server;
     private volatile boolean refusing;
 
-    private MailCatcher(int port) {
+    private MailCatcher(int port, Optional<MailFolder> folder) {
         this.address = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        this.folder = folder;
+        folder.map(MailFolder::kept).ifPresent(kept -> kept.forEach(mailbox::add));
     }
 
-    /** @throws StartRefused if the port is taken */
+    /**
+     * Forgets everything at the end.
+     *
+     * @throws StartRefused if the port is taken
+     */
     public static MailCatcher start(int port) {
-        MailCatcher catcher = new MailCatcher(port);
+        return start(port, Optional.empty());
+    }
+
+    /**
+     * Keeps the mails in the folder and shows those of earlier runs too.
+     *
+     * @throws StartRefused if the port is taken
+     */
+    public static MailCatcher start(int port, Path folder) {
+        return start(port, Optional.of(new MailFolder(folder)));
+    }
+
+    private static MailCatcher start(int port, Optional<MailFolder> folder) {
+        MailCatcher catcher = new MailCatcher(port, folder);
         catcher.start();
         return catcher;
     }
@@ -62,6 +88,7 @@ public final class MailCatcher implements Closeable {
     /** While refusing, the server answers every mail with 451, "try again later". */
     public void refuse(boolean refuse) {
         refusing = refuse;
+        LIBRARY.setLevel(refuse ? Level.OFF : Level.WARNING);
     }
 
     /** All mails, newest first. */
@@ -101,7 +128,11 @@ public final class MailCatcher implements Closeable {
         }
         Instant receivedAt = Instant.ofEpochMilli(System.currentTimeMillis());
         try {
-            mailbox.add(MailReader.read(mailbox.nextId(receivedAt), to.getEmail(), message.getMessage(), receivedAt));
+            Mail mail = MailReader.read(mailbox.nextId(receivedAt), to.getEmail(), message.getMessage(), receivedAt);
+            if (folder.isPresent()) {
+                folder.get().keep(mail, message.getMessage());
+            }
+            mailbox.add(mail);
         } catch (IOException e) {
             throw new MessagingException("unreadable mail", e);
         }

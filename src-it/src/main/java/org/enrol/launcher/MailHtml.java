@@ -54,7 +54,7 @@ final class MailHtml {
     }
 
     static String missing() {
-        return page("Not here", "<h1>This mail is not here</h1><p>Mails are forgotten when the demo stops. <a href=\"/\">All mail</a></p>");
+        return page("Not here", "<h1>This mail is not here</h1><p><a href=\"/\">All mail</a></p>");
     }
 
     private static String row(Mail mail) {

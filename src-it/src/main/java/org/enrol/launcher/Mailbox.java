@@ -17,10 +17,16 @@ final class Mailbox {
     private final Deque<Mail> mails = new ArrayDeque<>();
     private long arrivals;
 
-    /** An identifier that no other mail of this mailbox has. */
+    /** An identifier that no other mail of this mailbox has: later ones sort after earlier ones, and it tells the time. */
     synchronized String nextId(Instant receivedAt) {
         arrivals++;
-        return Long.toString(receivedAt.toEpochMilli(), Character.MAX_RADIX) + "-" + arrivals;
+        return receivedAt.toEpochMilli() + "-" + arrivals;
+    }
+
+    /** When the mail with the identifier arrived; the epoch where it is none of ours. */
+    static Instant arrivalOf(String id) {
+        String millis = id.split("-")[0];
+        return Instant.ofEpochMilli(millis.matches("\\d{1,15}") ? Long.parseLong(millis) : 0);
     }
 
     synchronized void add(Mail mail) {

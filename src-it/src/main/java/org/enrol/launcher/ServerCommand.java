@@ -9,14 +9,13 @@ import java.util.List;
 /** The command line of a WildFly process: what {@code standalone.sh} would build, with {@link ServerProcess} before it. */
 final class ServerCommand {
 
-    /** Of WildFly 39's {@code bin/common.sh}, setDefaultModularJvmOptions. */
+    /** Of WildFly 39's {@code bin/common.sh}, setDefaultModularJvmOptions, without a package that is gone since Java 9. */
     private static final List<String> MODULAR = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
             "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
             "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
             "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
             "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
-            "--add-opens=java.base/com.sun.net.ssl.internal.ssl=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
             "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
@@ -47,8 +46,7 @@ final class ServerCommand {
                 "-Djboss.home.dir=" + home, "-Djboss.server.base.dir=" + folder,
                 "-Djboss.http.port=" + settings.httpPort(),
                 "-Djboss.management.http.port=" + settings.managementPort(),
-                // Nobody calls these here; any free port will do.
-                "-Djboss.https.port=" + Ports.anyFree(),
+                "-Djboss.tx.node.id=enrol-local", "-Denrol.log.console=false",
                 "-b=127.0.0.1", "-bmanagement=127.0.0.1"));
         return words;
     }

@@ -44,7 +44,6 @@ public final class Surroundings implements LauncherSessionListener {
         String folder = System.getProperty("enrol.it.folder");
         if (folder != null && database == null) {
             LIBRARIES.setLevel(Level.WARNING);
-            System.setProperty("enrol.it.https.port", Integer.toString(Ports.anyFree()));
             start(Path.of(folder));
         }
     }

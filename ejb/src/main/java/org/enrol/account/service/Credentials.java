@@ -43,6 +43,8 @@ public class Credentials {
     @Inject
     AuditTrail audit;
     @Inject
+    CurrentActor actor;
+    @Inject
     Mails mails;
 
     public boolean networkIsExhausted() {
@@ -65,7 +67,7 @@ public class Credentials {
     public void failed(String canonicalEmail) {
         Account account = accounts.find(canonicalEmail).orElse(null);
         guard.failed(canonicalEmail, account);
-        audit.record(CurrentActor.visitor(), AuditAction.SIGN_IN_FAILED, account == null ? "account" : subject(account.id()), canonicalEmail);
+        audit.record(actor.get(), AuditAction.SIGN_IN_FAILED, account == null ? "account" : subject(account.id()), canonicalEmail);
     }
 
     /** @param rehashed the password under today's costs; empty if the stored hash is still good @return the cookie of the new session */
@@ -76,12 +78,12 @@ public class Credentials {
         }
         account.signedIn(clock.instant());
         guard.succeeded(account.email().canonical());
-        audit.record(CurrentActor.proved(accountId), AuditAction.SIGNED_IN, subject(accountId));
+        audit.record(actor.proved(accountId), AuditAction.SIGNED_IN, subject(accountId));
         return sessions.start(accountId);
     }
 
     public void signedOut(String token) {
-        sessions.end(token).ifPresent(account -> audit.record(CurrentActor.proved(account), AuditAction.SIGNED_OUT, subject(account)));
+        sessions.end(token).ifPresent(account -> audit.record(actor.proved(account), AuditAction.SIGNED_OUT, subject(account)));
     }
 
     /** Ends every other session and tells the owner by mail. @param keptSession the cookie of the session that stays; empty for none */

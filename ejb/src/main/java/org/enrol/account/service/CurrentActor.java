@@ -32,12 +32,11 @@ public class CurrentActor {
     }
 
     /** Somebody whose password was checked this moment, before the container knows. */
-    static Actor proved(long accountId) {
+    public Actor proved(long accountId) {
         return new Actor(Actor.Kind.ACCOUNT, accountId);
     }
 
-    /** Somebody unknown. */
-    public static Actor visitor() {
+    private static Actor visitor() {
         return new Actor(Actor.Kind.VISITOR, 0);
     }
 }

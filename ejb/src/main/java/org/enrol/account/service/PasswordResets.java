@@ -39,6 +39,8 @@ public class PasswordResets {
     Origin origin;
     @Inject
     AuditTrail audit;
+    @Inject
+    CurrentActor actor;
 
     /** @return false if this network asked too often; nothing has happened then */
     public boolean ask(String canonicalEmail, String language) {
@@ -46,7 +48,7 @@ public class PasswordResets {
             return false;
         }
         outbox.add(ResetMail.TOPIC, ResetMail.payload(canonicalEmail, language));
-        audit.record(CurrentActor.visitor(), AuditAction.PASSWORD_RESET_ASKED, "account", canonicalEmail);
+        audit.record(actor.get(), AuditAction.PASSWORD_RESET_ASKED, "account", canonicalEmail);
         return true;
     }
 

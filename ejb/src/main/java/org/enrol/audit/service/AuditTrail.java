@@ -39,7 +39,8 @@ public class AuditTrail {
     }
 
     /** The actor of what no person asked for. */
-    public static Actor system() {
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Actor system() {
         return new Actor(Actor.Kind.SYSTEM, 0);
     }
 }

@@ -40,6 +40,8 @@ public class FirstAdministrator {
     @Inject
     Links links;
     @Inject
+    AuditTrail audit;
+    @Inject
     @ConfigProperty(name = "enrol.admin.email")
     Optional<String> email;
 
@@ -56,7 +58,7 @@ public class FirstAdministrator {
         // The address stands in for the visitor, so that all nodes and all starts go on with one invitation.
         String visitor = "invitation:" + address.canonical();
         if (registrations.current(visitor, Registration.Kind.STAFF).isEmpty() || !links.anyIsGood(Purpose.ACTIVATION, address.canonical())) {
-            registrations.invite(new Submission(Registration.Kind.STAFF, Role.ADMINISTRATOR, address, visitor, "en", null), AuditTrail.system());
+            registrations.invite(new Submission(Registration.Kind.STAFF, Role.ADMINISTRATOR, address, visitor, "en", null), audit.system());
             LOGGER.log(Level.INFO, "There is no administrator yet: an invitation goes to the address in ENROL_ADMIN_EMAIL");
         }
     }

@@ -62,7 +62,7 @@ public class RegistrationMail implements Delivery {
     private void answer(Registration registration) {
         Optional<Account> account = accounts.find(registration.email().canonical());
         if (account.isPresent()) {
-            audit.record(AuditTrail.system(), AuditAction.DUPLICATE_REGISTRATION, Registrations.subject(registration.id()));
+            audit.record(audit.system(), AuditAction.DUPLICATE_REGISTRATION, Registrations.subject(registration.id()));
             order(toOwner(account.get(), registration), registration, 0, Map.of("name", account.get().name()));
         } else {
             long link = links.create(Purpose.ACTIVATION, registration.id(), registration.email().canonical());

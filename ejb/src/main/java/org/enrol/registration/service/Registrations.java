@@ -63,6 +63,8 @@ public class Registrations {
     Origin origin;
     @Inject
     AuditTrail audit;
+    @Inject
+    CurrentActor actor;
 
     /**
      * Keeps the answers and owes the next step. Handing the same in again goes on with the same sign-up.
@@ -73,7 +75,7 @@ public class Registrations {
     public long submit(Submission submission, String next) {
         long id = insert(submission);
         outbox.add(next, Long.toString(id));
-        audit.record(CurrentActor.visitor(), AuditAction.REGISTRATION_SUBMITTED, subject(id), submission.email().canonical());
+        audit.record(actor.get(), AuditAction.REGISTRATION_SUBMITTED, subject(id), submission.email().canonical());
         if (!throttle.admit(NETWORK, origin.network())) {
             throw new EnrolException(ErrorCode.TOO_MANY_REQUESTS);
         }

@@ -41,7 +41,7 @@ public class SampleDomains {
         if (wanted && em.createQuery("select d.domain from ApprovedDomain d", String.class).setMaxResults(1).getResultList().isEmpty()) {
             Set<String> broad = Set.copyOf(ShippedList.lines("restricted-suffixes.txt"));
             int count = ShippedList.lines("domains.csv").stream().skip(1).mapToInt(line -> insert(line.split(",", 3), broad)).sum();
-            audit.record(AuditTrail.system(), AuditAction.DOMAINS_IMPORTED, "sample:" + count);
+            audit.record(audit.system(), AuditAction.DOMAINS_IMPORTED, "sample:" + count);
             LOGGER.log(Level.INFO, "Filled the domain registry with {0} sample entries", count);
         }
     }

@@ -4,12 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.enrol.account.service.MyAccount;
 import org.enrol.account.service.MyAccount.Browser;
 import org.enrol.page.faces.OwnPlace;
+import org.enrol.page.faces.Texts;
 
 /** Backs account/browsers.xhtml: where the person is signed in. */
 @Named
@@ -22,6 +21,8 @@ public class Browsers {
     SignedIn me;
     @Inject
     OwnPlace places;
+    @Inject
+    Texts texts;
     private List<Browser> all;
 
     @PostConstruct
@@ -34,9 +35,13 @@ public class Browsers {
         places.go("/account/browsers?ended=true");
     }
 
-    /** As the message formats take times. */
-    public Date date(Instant time) {
-        return Date.from(time);
+    /** The browser as its owner recognises it. */
+    public String name(Browser browser) {
+        return BrowserName.of(browser.name()).orElse(texts.get("account.sessions.unknown"));
+    }
+
+    public String seen(Browser browser) {
+        return texts.with("account.sessions.seen", "address", browser.address(), "seen", texts.moment(browser.lastSeen()));
     }
 
     public List<Browser> getAll() {

@@ -42,7 +42,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(new CallerPrincipal(Long.toString(person.get().accountId())), groups(person.get()));
         }
         token.ifPresent(over -> cookie.clear(response));
-        return context.isProtected() ? context.redirect(signIn(request, token.isPresent())) : context.doNothing();
+        return context.isProtected() ? ask(request, token.isPresent(), context) : context.doNothing();
     }
 
     private static Set<String> groups(Person person) {
@@ -51,10 +51,14 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         return groups;
     }
 
+    /** A redirect would lose what was posted without a word, so a post gets the page that says what became of it. */
+    private static AuthenticationStatus ask(HttpServletRequest request, boolean ended, HttpMessageContext context) {
+        return request.getMethod().equals("POST") ? context.responseUnauthorized() : context.redirect(signIn(request, ended));
+    }
+
     /** Comes back to where the person wanted to go, if that can be asked for again. */
     private static String signIn(HttpServletRequest request, boolean ended) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String target = request.getMethod().equals("GET") ? request.getRequestURI() + query : request.getRequestURI();
-        return "/sign-in?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8) + (ended ? "&ended=true" : "");
+        return "/sign-in?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8) + (ended ? "&ended=true" : "");
     }
 }

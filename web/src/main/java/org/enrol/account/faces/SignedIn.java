@@ -52,6 +52,11 @@ public class SignedIn {
         cookie.clear((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse());
     }
 
+    /** First part of the bundle keys of the person's own area, and its address. */
+    public String getArea() {
+        return getPerson().isStaff() ? "admin" : getPerson().roles().contains(Role.BUYER) ? "buyer" : "account";
+    }
+
     /** Where somebody with this role begins. */
     public static String home(Role role) {
         return role.isStaff() ? "/admin" : role == Role.BUYER ? "/buyer" : "/account";

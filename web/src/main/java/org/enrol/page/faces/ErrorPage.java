@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.enrol.error.EnrolException;
+import org.enrol.error.ErrorCode;
 import org.enrol.error.Refusal;
 
 /** What an error page says: what happened, what became of the answers, what to do. Texts problem.&lt;topic&gt;.* of the bundle. */
@@ -58,6 +60,13 @@ public class ErrorPage {
     /** The code that the help pages explain; empty where the refusal is the server's. */
     public String getCode() {
         return refusal() == null ? "" : refusal().code().code();
+    }
+
+    /** Whether signing in is the way on: nobody is signed in any more, or the account exists already. */
+    public boolean isSignInHelps() {
+        Refusal refusal = refusal();
+        boolean exists = refusal != null && (refusal.code() == ErrorCode.LINK_USED || refusal.code() == ErrorCode.BUYER_ALREADY_REGISTERED);
+        return exists || Integer.valueOf(HttpServletResponse.SC_UNAUTHORIZED).equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }
 
     private String said(String part) {

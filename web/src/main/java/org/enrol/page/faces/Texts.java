@@ -5,6 +5,10 @@ import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,6 +55,12 @@ public class Texts extends AbstractMap<String, String> {
     /** @param arguments what the text mentions, by name */
     public String format(String key, Map<String, ?> arguments) {
         return new MessageFormat(get(key), ULocale.forLocale(choice.language().locale())).format(new HashMap<>(arguments));
+    }
+
+    /** A moment as people write it, in UTC: the server does not know where they are. */
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(choice.language().locale())
+                .withZone(ZoneOffset.UTC).format(instant);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
 import org.enrol.error.ErrorCode;
 import org.enrol.page.faces.OwnPlace;
 import org.enrol.page.faces.RefusalStatus;
@@ -16,6 +17,9 @@ import org.enrol.registration.service.Arrival;
 @Named
 @RequestScoped
 public class ActivationForm {
+
+    /** Field of the journeys' forms. */
+    private static final String KIND = "kind";
 
     @Inject
     Activations activations;
@@ -44,12 +48,17 @@ public class ActivationForm {
 
     /** Null where the link is not good. */
     public String getKind() {
-        return arrival().open().map(open -> open.kind().name()).orElse(null);
+        return answered().or(() -> arrival().open().map(open -> open.kind().name())).orElse(null);
     }
 
-    /** Null where the link is good. */
+    /** Null where the link is good, and where it was answered: the service decides then, because a button may be pressed twice. */
     public ErrorCode getProblem() {
-        return arrival().problem().orElse(null);
+        return answered().isPresent() ? null : arrival().problem().orElse(null);
+    }
+
+    /** Which journey's form was posted. */
+    private Optional<String> answered() {
+        return Optional.ofNullable(request.getParameter(KIND));
     }
 
     public boolean isRenewable() {
@@ -58,6 +67,12 @@ public class ActivationForm {
 
     public String getAddress() {
         return arrival().address();
+    }
+
+    /** Enough to be recognised by whose it is; a link may have been forwarded. */
+    public String getMaskedAddress() {
+        String address = getAddress();
+        return address.isEmpty() ? "" : address.substring(0, address.offsetByCodePoints(0, 1)) + "•••" + address.substring(address.lastIndexOf('@'));
     }
 
     public Arrival arrival() {

@@ -1,0 +1,122 @@
+package org.enrol.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.enrol.surroundings.Surroundings;
+
+/**
+ * Somebody with a browser that knows pages, forms and cookies but neither looks nor scripts. Everybody comes from a network of
+ * their own (the server under test trusts this machine's X-Forwarded-For), so that no test uses up another one's limits.
+ */
+final class Visitor {
+
+    /** A page that needs longer is broken; the slowest waits for its turn to hash a password, and for a pool without connections. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
+
+    private final Map<String, String> cookies = new TreeMap<>();
+    private final String address;
+    private String agent = "Browser of the tests";
+
+    private Visitor(String address) {
+        this.address = address;
+    }
+
+    /** Somebody new, from a network that nobody else comes from. */
+    static Visitor fromNewNetwork() {
+        int network = NETWORKS.incrementAndGet();
+        return new Visitor("10." + network / 256 + "." + network % 256 + ".7");
+    }
+
+    /** Another browser in the same network. */
+    Visitor neighbour() {
+        return new Visitor(address.replaceAll("\\d+$", Integer.toString(8 + NETWORKS.incrementAndGet() % 200)));
+    }
+
+    Visitor calling(String agent) {
+        this.agent = agent;
+        return this;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** @param path with query; redirects are not followed */
+    Page open(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Where the redirect leads; redirects from there are not followed. */
+    Page follow(Page redirect) {
+        String place = redirect.header("Location").orElseThrow(() -> new AssertionError("no redirect: " + redirect));
+        return open(place.startsWith(Surroundings.url()) ? place.substring(Surroundings.url().length()) : place);
+    }
+
+    Page submit(Form form) {
+        return post(form.action(), form.encoded());
+    }
+
+    /** Hands in the form and goes where the answer leads. */
+    Page submitAndFollow(Form form) {
+        return follow(submit(form));
+    }
+
+    Page post(String path, String encoded) {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded, StandardCharsets.UTF_8)));
+    }
+
+    /** For what no browser would send: starts with the cookies and the network of this visitor. */
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Surroundings.url() + path)).timeout(PATIENCE)
+                .header("User-Agent", agent).header("X-Forwarded-For", address).header("Accept-Language", "en");
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).toList()));
+        }
+        return request;
+    }
+
+    Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Page(answer.uri().getPath(), answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    void bring(String cookie, String value) {
+        cookies.put(cookie, value);
+    }
+
+    private void keep(String line) {
+        String[] pair = line.split(";", 2)[0].split("=", 2);
+        if (line.contains("Max-Age=0") || pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}

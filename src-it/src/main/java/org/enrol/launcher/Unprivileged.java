@@ -40,10 +40,11 @@ final class Unprivileged {
         return Command.of(prefix, words);
     }
 
-    /** Gives the directory to the user that the programs run as, where that is another one. */
+    /** Gives the directory to the user that the programs run as; an earlier run may have been another one. */
     void own(Path folder) {
-        if (prefix.contains("setpriv")) {
-            Command.of(List.of(), "chown", "-R", NOBODY + ":" + NOBODY, folder.toString()).run();
+        if (!prefix.isEmpty()) {
+            String user = prefix.contains("setpriv") ? NOBODY : "0";
+            Command.of(List.of(), "chown", "-R", user + ":" + user, folder.toString()).run();
         }
     }
 

@@ -7,12 +7,12 @@ usage() {
 Usage: start-balancer.sh BASE_DIR [options of start.sh]
 
 Pages on 8080, reports of the nodes on 8090, both plus --offset.
-A balancer needs little memory: ENROL_HEAP_MIN and ENROL_HEAP_MAX are 128m unless set.
+A balancer needs little memory: ENROL_HEAP_MAX is 128m unless set.
 EOF
 }
 
 case "${1:-}" in -h | --help) usage; exit 0 ;; '' | -*) usage >&2; exit 2 ;; esac
 base=$1
 shift
-export ENROL_HEAP_MIN="${ENROL_HEAP_MIN:-128m}" ENROL_HEAP_MAX="${ENROL_HEAP_MAX:-128m}"
+export ENROL_HEAP_MAX="${ENROL_HEAP_MAX:-128m}"
 exec "$(dirname "$0")/start.sh" "$base" --config standalone-load-balancer.xml "$@"

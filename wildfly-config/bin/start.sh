@@ -24,7 +24,7 @@ Usage: start.sh BASE_DIR [--name NAME] [--offset PORTS] [--config FILE] [--bind 
 Management answers on 127.0.0.1 only. A script that must know when the server is ready calls wait.sh.
 
 Environment: WILDFLY_HOME (default: the server assembled by Maven), JAVA_HOME, the ENROL_ variables of the README, and
-  ENROL_HEAP_MIN, ENROL_HEAP_MAX  heap, default 768m both
+  ENROL_HEAP_MIN, ENROL_HEAP_MAX  heap, default 128m and 768m
   ENROL_GC                        Serial (default: smallest), Parallel, G1 (for more than two cores and a larger heap)
   ENROL_JAVA_OPTS                 further options of the Java machine
 EOF
@@ -74,7 +74,9 @@ remember_options() {
 prepare_directory() {
   rm -rf "$base/configuration" "$base/tmp"
   mkdir -p "$base/configuration" "$base/deployments" "$base/log"
-  cp "$home"/standalone/configuration/*.properties "$home/standalone/configuration/$config" "$base/configuration/"
+  cp "$home/standalone/configuration/logging.properties" "$home/standalone/configuration/$config" "$base/configuration/"
+  # The server's own lists of users: it has none. jboss-cli on this machine needs no password.
+  touch "$base"/configuration/{application-users,application-roles,mgmt-users,mgmt-groups}.properties
   if [ -n "$ear" ]; then
     deploy
   fi
@@ -97,15 +99,15 @@ deploy() {
 }
 
 java_options() {
-  echo "-Xms${ENROL_HEAP_MIN:-768m} -Xmx${ENROL_HEAP_MAX:-768m} -XX:+Use${ENROL_GC:-Serial}GC" \
-    "-XX:+ExitOnOutOfMemoryError -XX:MaxMetaspaceSize=320m" \
+  echo "-Xms${ENROL_HEAP_MIN:-128m} -Xmx${ENROL_HEAP_MAX:-768m} -XX:+Use${ENROL_GC:-Serial}GC" \
+    "-XX:+ExitOnOutOfMemoryError -XX:MetaspaceSize=192m" \
     "-Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman" \
     "${ENROL_JAVA_OPTS:-}"
 }
 
 # SIGTERM lets requests that are under way finish, for 30 s at most (stop.sh).
 launch() {
-  JAVA_OPTS="$(java_options)" JBOSS_PIDFILE="$base/pid" LAUNCH_JBOSS_IN_BACKGROUND=true \
+  MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}" JAVA_OPTS="$(java_options)" JBOSS_PIDFILE="$base/pid" LAUNCH_JBOSS_IN_BACKGROUND=true \
     nohup "$home/bin/standalone.sh" -c "$config" -b="$bind" -bmanagement=127.0.0.1 \
     -Djboss.server.base.dir="$base" -Djboss.node.name="$name" -Djboss.tx.node.id="$name" \
     -Djboss.bind.address.private="$private" -Djboss.socket.binding.port-offset="$offset" \

@@ -43,9 +43,13 @@ public class EmailAddresses {
 
     /** The canonical form of a host name; empty if it is none. */
     public Optional<String> canonicalDomain(String typed) {
+        // Before ICU looks: it throws at very long labels, and it drops invisible characters, which would fill the column of what was typed.
+        if (typed.length() > LONGEST_DOMAIN) {
+            return Optional.empty();
+        }
         StringBuilder ascii = new StringBuilder();
         IDNA.Info info = new IDNA.Info();
-        idna.nameToASCII(typed.strip(), ascii, info);
+        idna.nameToASCII(typed, ascii, info);
         String domain = ascii.toString().toLowerCase(Locale.ROOT);
         boolean good = !info.hasErrors() && domain.length() <= LONGEST_DOMAIN && DOMAIN.matcher(domain).matches();
         return good ? Optional.of(domain) : Optional.empty();

@@ -27,9 +27,9 @@ public class PersonalAnswers {
     /** One line of text that must be there, at most 255 characters; problems are added to the list. */
     public String line(String field, String typed, ErrorCode missing, ErrorCode tooLong, List<Refusal> problems) {
         String text = clean(typed);
-        if (text.isEmpty()) {
+        if (text.codePoints().allMatch(PersonalAnswers::isInvisible)) {
             problems.add(Refusal.at(field, missing));
-        } else if (text.length() > LONGEST_NAME) {
+        } else if (text.codePointCount(0, text.length()) > LONGEST_NAME) {
             problems.add(Refusal.at(field, tooLong));
         } else if (text.codePoints().anyMatch(PersonalAnswers::isUnprintable)) {
             problems.add(Refusal.at(field, ErrorCode.TEXT_CHARACTERS));
@@ -47,7 +47,7 @@ public class PersonalAnswers {
     }
 
     private boolean isPhone(String text) {
-        if (text.codePoints().anyMatch(c -> Character.isLetter(c) && "extEXT".indexOf(c) < 0)) {
+        if (!text.codePoints().allMatch(PersonalAnswers::isOfPhones)) {
             return false;
         }
         try {
@@ -57,8 +57,19 @@ public class PersonalAnswers {
         }
     }
 
+    /** Digits of any script, what people put between them, and the word "ext". The library overlooks whatever else it finds. */
+    private static boolean isOfPhones(int c) {
+        return Character.isDigit(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.DASH_PUNCTUATION
+                || "+().,/#extEXT".indexOf(c) >= 0;
+    }
+
     private static String clean(String typed) {
         return typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+    }
+
+    /** Blanks of any width, and what shows nothing at all. */
+    private static boolean isInvisible(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** Controls, unpaired surrogates and the marks that reorder a line; letters of any script and emoji are welcome. */

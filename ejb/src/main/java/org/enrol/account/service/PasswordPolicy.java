@@ -4,11 +4,12 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.enrol.error.ErrorCode;
 import org.enrol.error.Refusal;
@@ -28,6 +29,11 @@ public class PasswordPolicy {
     private static final double GUESSABLE = 8;
     /** What stands further behind cannot make the beginning easier to guess, but costs time to look at. */
     private static final int LOOKED_AT = 64;
+    /** The signs that zxcvbn takes for one letter each. */
+    private static final List<String> DISGUISES = List.of("4@", "({[<", "69", "1!|", "1|7", "$5", "+7");
+    private static final int MOST_DISGUISES = 32;
+    private static final int LITTLE = 5;
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}._,;:@/']+");
     private static final List<String> SERVICE = List.of("enrol", "password", "registration", "buyer", "supplier", "government", "marketplace");
 
     private final Zxcvbn zxcvbn = new Zxcvbn();
@@ -59,10 +65,27 @@ public class PasswordPolicy {
     }
 
     private boolean isGuessable(String password, Collection<String> context) {
-        int end = password.offsetByCodePoints(0, Math.min(LOOKED_AT, password.codePointCount(0, password.length())));
-        List<String> words = new ArrayList<>(SERVICE);
-        context.stream().flatMap(PasswordPolicy::words).forEach(words::add);
-        return zxcvbn.measure(password.substring(0, end), words).getGuessesLog10() < GUESSABLE;
+        List<String> words = Stream.concat(SERVICE.stream(), context.stream().flatMap(PasswordPolicy::words))
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        String beginning = password.substring(0, password.offsetByCodePoints(0, Math.min(LOOKED_AT, password.codePointCount(0, password.length()))));
+        return littleIsLeft(password, words)
+                || disguises(beginning) <= MOST_DISGUISES && zxcvbn.measure(beginning, words).getGuessesLog10() < GUESSABLE;
+    }
+
+    /** Whether the password is made of the words and hardly anything else; zxcvbn finds three of them in a row too good. */
+    private static boolean littleIsLeft(String password, List<String> words) {
+        String lower = password.toLowerCase(Locale.ROOT);
+        String left = lower;
+        for (String word : words) {
+            left = left.replace(word, " ");
+        }
+        return !left.equals(lower) && SEPARATORS.matcher(left).replaceAll("").codePoints().count() < LITTLE;
+    }
+
+    /** In how many ways zxcvbn would read the signs as letters. It tries all of them, which takes seconds where somebody means it to. */
+    private static int disguises(String password) {
+        return DISGUISES.stream().mapToInt(signs -> (int) signs.chars().filter(sign -> password.indexOf(sign) >= 0).count())
+                .filter(choices -> choices > 0).reduce(1, (all, choices) -> all * choices);
     }
 
     private static Stream<String> words(String text) {

@@ -41,7 +41,7 @@ public class PasswordHashing {
     @ConfigProperty(name = "enrol.password.hash.parallel", defaultValue = "0")
     int parallel;
 
-    private Semaphore turns;
+    Semaphore turns;
     private String nobody;
 
     @PostConstruct
@@ -58,8 +58,15 @@ public class PasswordHashing {
         return cost.text(salt, inTurn(() -> argon2(password, salt, cost)));
     }
 
-    /** @throws EnrolException SERVICE_BUSY if too many are waiting */
+    /**
+     * @param hash empty if there is no password: then nothing is right, after as much work
+     * @throws EnrolException SERVICE_BUSY if too many are waiting
+     */
     public boolean verify(String password, String hash) {
+        if (hash.isEmpty()) {
+            verifyNobody(password);
+            return false;
+        }
         String[] parts = hash.split("\\$");
         byte[] expected = Base64.getDecoder().decode(parts[5]);
         byte[] salt = Base64.getDecoder().decode(parts[4]);

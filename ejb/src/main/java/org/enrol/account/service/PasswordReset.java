@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.enrol.account.model.EmailAddress;
 import org.enrol.error.EnrolException;
@@ -64,7 +63,7 @@ public class PasswordReset {
     /** @throws EnrolException if the link is not good, or PASSWORD_REQUIRED, PASSWORD_LENGTH, PASSWORD_COMMON at "password" */
     public void reset(String token, String password) {
         OpenLink link = links.open(token, Purpose.RESET);
-        EnrolException.unlessEmpty(policy.check("password", password, List.of(resets.email(link))));
+        EnrolException.unlessEmpty(policy.check("password", password, resets.context(link)));
         resets.reset(link, hashing.hash(password));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.enrol.account.model.Account;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
@@ -54,6 +55,12 @@ public class PasswordResets {
 
     public String email(OpenLink link) {
         return account(link).email().typed();
+    }
+
+    /** What the person is called: too easy to guess for a password. */
+    public List<String> context(OpenLink link) {
+        Account account = account(link);
+        return List.of(account.name(), account.email().typed());
     }
 
     public void reset(OpenLink link, String hash) {

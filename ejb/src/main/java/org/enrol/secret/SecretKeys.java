@@ -59,7 +59,7 @@ public class SecretKeys {
     }
 
     private static boolean begins(byte[] whole, byte[] given) {
-        return given.length >= ENOUGH && MessageDigest.isEqual(given, Arrays.copyOf(whole, given.length));
+        return given.length >= ENOUGH && given.length <= whole.length && MessageDigest.isEqual(given, Arrays.copyOf(whole, given.length));
     }
 
     /** A value that nobody can guess, for a cookie; URL-safe. */

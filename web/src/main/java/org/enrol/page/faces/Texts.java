@@ -54,7 +54,9 @@ public class Texts extends AbstractMap<String, String> {
 
     /** @param arguments what the text mentions, by name */
     public String format(String key, Map<String, ?> arguments) {
-        return new MessageFormat(get(key), ULocale.forLocale(choice.language().locale())).format(new HashMap<>(arguments));
+        // The texts themselves write their numbers in these digits.
+        ULocale locale = ULocale.forLocale(choice.language().locale()).setKeywordValue("numbers", "latn");
+        return new MessageFormat(get(key), locale).format(new HashMap<>(arguments));
     }
 
     /** A moment as people write it, in UTC: the server does not know where they are. */

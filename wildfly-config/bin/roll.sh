@@ -54,7 +54,11 @@ roll() {
 case "${1:-}" in -h | --help) usage; exit 0 ;; '' | -*) usage >&2; exit 2 ;; esac
 [ $# -ge 2 ] || { usage >&2; exit 2; }
 [ -f "$1" ] || fail "no application at $1"
-readonly ear="$(cd "$(dirname "$1")" && pwd)/$(basename "$1")" limit="${ENROL_ROLL_LIMIT:-120}"
+readonly limit="${ENROL_ROLL_LIMIT:-120}"
+# A copy: to roll back, the file named is one that start.sh replaces on the first node.
+readonly ear="$(mktemp)"
+trap 'rm -f "$ear"' EXIT
+cp "$1" "$ear"
 shift
 for base in "$@"; do
   [ -f "$base/server.conf" ] || fail "$base was never started by start.sh"

@@ -16,7 +16,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * What the server under test stands on, one for the whole run: PostgreSQL with an empty database, and a mail catcher. They
  * start before the first test and so before the server, and stop after it.
  *
- * <p>A run without server (the unit tests of this module) starts nothing: it does not name {@code enrol.it.folder}.
+ * <p>A run without server (the unit tests of this module) starts nothing: it does not name {@code enrol.it.folder}. Measurements bring
+ * their own and say so by {@code enrol.it.surroundings}.
  */
 public final class Surroundings implements LauncherSessionListener {
 
@@ -42,7 +43,7 @@ public final class Surroundings implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         String folder = System.getProperty("enrol.it.folder");
-        if (folder != null && database == null) {
+        if (folder != null && database == null && Boolean.getBoolean("enrol.it.surroundings")) {
             LIBRARIES.setLevel(Level.WARNING);
             start(Path.of(folder));
         }

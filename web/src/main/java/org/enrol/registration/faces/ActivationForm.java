@@ -51,9 +51,13 @@ public class ActivationForm {
         return answered().or(() -> arrival().open().map(open -> open.kind().name())).orElse(null);
     }
 
-    /** Null where the link is good, and where it was answered: the service decides then, because a button may be pressed twice. */
+    /**
+     * Null where the link is good, and where it was answered: the service decides then, because a button may be pressed twice. Only a link
+     * that can be renewed is looked at again, so that one that grew old while its page was open is offered anew.
+     */
     public ErrorCode getProblem() {
-        return answered().isPresent() ? null : arrival().problem().orElse(null);
+        ErrorCode problem = arrival().problem().orElse(null);
+        return answered().isPresent() && !isRenewable(problem) ? null : problem;
     }
 
     /** Which journey's form was posted. */
@@ -62,7 +66,11 @@ public class ActivationForm {
     }
 
     public boolean isRenewable() {
-        return getProblem() == ErrorCode.LINK_EXPIRED || getProblem() == ErrorCode.LINK_SUPERSEDED;
+        return isRenewable(getProblem());
+    }
+
+    private static boolean isRenewable(ErrorCode problem) {
+        return problem == ErrorCode.LINK_EXPIRED || problem == ErrorCode.LINK_SUPERSEDED;
     }
 
     public String getAddress() {

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An answer of the server as a visitor reads it. */
 record Page(String path, int status, HttpHeaders headers, String body) {
 
+    /** Characters of a page that a failed test shows. */
+    private static final int LONGEST_QUOTE = 200;
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
     private static final Pattern ERROR = Pattern.compile("<p id=\"([^\"]+)-error\" class=\"govuk-error-message\">(.*?)</p>", Pattern.DOTALL);
@@ -47,7 +50,7 @@ record Page(String path, int status, HttpHeaders headers, String body) {
 
     /** Whether the page is laid out as all are, and so is no answer of the container's. */
     boolean hasLayout() {
-        return body.contains("class=\"govuk-template\"") && body.contains("<main id=\"main\"") && body.contains("govuk-footer")
+        return body.contains("class=\"govuk-template\"") && body.contains("<main id=\"main\"") && body.contains("<footer")
                 && !heading().isEmpty();
     }
 
@@ -71,13 +74,17 @@ record Page(String path, int status, HttpHeaders headers, String body) {
         return FORM.matcher(body).results().map(MatchResult::group).map(Form::read).toList();
     }
 
-    private java.util.stream.Stream<MatchResult> errors() {
+    private Stream<MatchResult> errors() {
         return ERROR.matcher(body).results();
     }
 
     private Optional<MatchResult> first(Pattern pattern) {
         Matcher matcher = pattern.matcher(body);
         return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    private static String start(String words) {
+        return words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + "…" : words;
     }
 
     static String text(String html) {
@@ -97,6 +104,6 @@ record Page(String path, int status, HttpHeaders headers, String body) {
     @Override
     public String toString() {
         return status + " " + path + (leadsTo().isEmpty() ? "" : " to " + leadsTo()) + " \"" + heading() + "\" "
-                + (words().isEmpty() ? body : words());
+                + start(words().isEmpty() ? body : words());
     }
 }

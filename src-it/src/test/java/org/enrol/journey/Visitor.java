@@ -46,6 +46,14 @@ final class Visitor {
         return new Visitor(address.replaceAll("\\d+$", Integer.toString(8 + NETWORKS.incrementAndGet() % 200)));
     }
 
+    /** The same browser, as if its session cookie had been lost. */
+    Visitor withoutSession() {
+        Visitor same = new Visitor(address);
+        same.cookies.putAll(cookies);
+        same.cookies.remove("enrol-session");
+        return same;
+    }
+
     Visitor calling(String agent) {
         this.agent = agent;
         return this;

@@ -19,6 +19,11 @@ final class Repository {
         return ROOT.resolve(path);
     }
 
+    /** A file as people name it, from the root on. */
+    static String name(Path file) {
+        return ROOT.relativize(file).toString();
+    }
+
     static String text(Path file) {
         try {
             return Files.readString(file);

@@ -12,6 +12,9 @@ public enum Language {
     FRENCH("fr", "Français"),
     ARABIC("ar", "العربية");
 
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
+
     private final Locale locale;
     private final String ownName;
 
@@ -35,6 +38,11 @@ public enum Language {
     /** How the language calls itself. */
     public String ownName() {
         return ownName;
+    }
+
+    /** A Latin name or address in an Arabic sentence, so that neither mixes up the other's order. */
+    String isolated(String text) {
+        return direction().equals("rtl") ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
     }
 
     /** The value of the attribute dir. */

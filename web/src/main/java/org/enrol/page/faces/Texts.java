@@ -56,7 +56,9 @@ public class Texts extends AbstractMap<String, String> {
     public String format(String key, Map<String, ?> arguments) {
         // The texts themselves write their numbers in these digits.
         ULocale locale = ULocale.forLocale(choice.language().locale()).setKeywordValue("numbers", "latn");
-        return new MessageFormat(get(key), locale).format(new HashMap<>(arguments));
+        Map<String, Object> isolated = new HashMap<>(arguments);
+        isolated.replaceAll((name, value) -> value instanceof String text ? choice.language().isolated(text) : value);
+        return new MessageFormat(get(key), locale).format(isolated);
     }
 
     /** A moment as people write it, in UTC: the server does not know where they are. */

@@ -35,6 +35,11 @@ public enum Language {
         return locale;
     }
 
+    /** For dates: English without a country writes them as in the United States. */
+    Locale formats() {
+        return this == ENGLISH ? Locale.UK : locale;
+    }
+
     /** How the language calls itself. */
     public String ownName() {
         return ownName;

@@ -63,8 +63,16 @@ public class Texts extends AbstractMap<String, String> {
 
     /** A moment as people write it, in UTC: the server does not know where they are. */
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(choice.language().locale())
-                .withZone(ZoneOffset.UTC).format(instant);
+        return written(instant, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    }
+
+    /** The day of a moment, in UTC. */
+    public String day(Instant instant) {
+        return written(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    }
+
+    private String written(Instant instant, DateTimeFormatter format) {
+        return format.withLocale(choice.language().formats()).withZone(ZoneOffset.UTC).format(instant);
     }
 
     @Override

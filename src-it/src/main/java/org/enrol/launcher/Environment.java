@@ -31,7 +31,6 @@ public final class Environment {
                 .with("ENROL_SMTP_TLS", "none")
                 .with("ENROL_MAIL_FROM", "Enrol <no-reply@enrol.example>")
                 .with("ENROL_ADMIN_EMAIL", "admin@enrol.example")
-                .with("ENROL_DOMAIN_REGISTRY_ADAPTER", "embedded")
                 .with("ENROL_SAMPLE_REGISTRIES", "true");
     }
 

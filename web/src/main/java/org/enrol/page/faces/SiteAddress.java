@@ -16,7 +16,7 @@ public class SiteAddress {
     }
 
     @Inject
-    public SiteAddress(@ConfigProperty(name = "enrol.public.url", defaultValue = "http://localhost:8080") URI url) {
+    public SiteAddress(@ConfigProperty(name = "enrol.public.url") URI url) {
         this.url = url;
     }
 

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.enrol.browser.pages.Hand;
+import org.enrol.browser.pages.Person;
 import org.enrol.surroundings.ClientTest;
 import org.enrol.surroundings.Surroundings;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +27,9 @@ abstract class BrowserTest extends ClientTest {
 
     @BeforeEach
     void nameAfter(TestInfo test) {
-        name = getClass().getSimpleName() + "." + test.getTestMethod().orElseThrow().getName();
+        String method = test.getTestMethod().orElseThrow().getName();
+        String round = test.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-");
+        name = getClass().getSimpleName() + "." + method + (round.startsWith(method) ? "" : "-" + round);
     }
 
     @AfterEach
@@ -40,14 +44,22 @@ abstract class BrowserTest extends ClientTest {
         visitors.clear();
     }
 
-    /** A new person with an empty browser, at no page yet. */
-    final Page visitor() {
-        return visitor(new Browser.NewContextOptions());
+    /** Somebody with an empty browser, at no page yet. */
+    final Person person() {
+        return person(Hand.MOUSE);
+    }
+
+    final Person person(Hand hand) {
+        return new Person(visitor(new Browser.NewContextOptions()), hand);
     }
 
     /** The same without JavaScript: every page for applicants must complete so. */
-    final Page visitorWithoutJavaScript() {
-        return visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    final Person personWithoutJavaScript() {
+        return personWithoutJavaScript(Hand.MOUSE);
+    }
+
+    final Person personWithoutJavaScript(Hand hand) {
+        return new Person(visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false)), hand);
     }
 
     /** @param options language, colour scheme, size of the window; the address of Enrol is set here */

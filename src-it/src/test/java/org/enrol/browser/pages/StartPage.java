@@ -1,28 +1,23 @@
 package org.enrol.browser.pages;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-
 /** {@code /}: three ways to register, and sign in. */
-public final class StartPage {
+public final class StartPage extends EnrolPage {
 
-    private final Page page;
-    private final Response response;
-
-    private StartPage(Page page, Response response) {
-        this.page = page;
-        this.response = response;
+    private StartPage(Person person) {
+        super(person, "/");
     }
 
-    public static StartPage open(Page page) {
-        return new StartPage(page, page.navigate("/"));
+    public static StartPage open(Person person) {
+        return new StartPage(at(person, "/"));
     }
 
-    public int status() {
-        return response.status();
+    public CreateBuyerPage beBuyer() {
+        person.press("a[href='/buyer/create']");
+        return new CreateBuyerPage(person);
     }
 
-    public String heading() {
-        return page.locator("h1").innerText();
+    public SignInPage signIn() {
+        person.press("main a[href='/sign-in']");
+        return new SignInPage(person);
     }
 }

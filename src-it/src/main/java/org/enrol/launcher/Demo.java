@@ -24,7 +24,7 @@ public final class Demo {
     private final Settings settings;
     /** What runs, the last started first: stopped in that order. */
     private final Deque<Closeable> running = new ArrayDeque<>();
-    private boolean stopped;
+    private volatile boolean stopped;
 
     private Demo(Settings settings) {
         this.settings = settings;
@@ -37,13 +37,25 @@ public final class Demo {
         try {
             Demo demo = new Demo(Settings.ofSystemProperties());
             Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "demo-stop"));
-            status = demo.run();
+            status = demo.runUnlessStopped();
         } catch (StartRefused e) {
             OUT.println();
             OUT.println("Enrol did not start. " + e.getMessage());
             OUT.println();
         }
         System.exit(status);
+    }
+
+    /** Whatever fails after Ctrl-C fails because of it, and is no news. */
+    private int runUnlessStopped() throws InterruptedException {
+        try {
+            return run();
+        } catch (StartRefused e) {
+            if (stopped) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     private int run() throws InterruptedException {

@@ -40,7 +40,7 @@ class MailPageIT extends BrowserTest {
     @Test
     void invitationOfTheFirstAdministratorLeadsBackToEnrol() throws InterruptedException {
         Mail invitation = Surroundings.mail().await(ADMINISTRATOR, DELIVERY).orElseThrow();
-        Page page = visitor();
+        Page page = person().page();
 
         page.navigate(address + "/?to=" + ADMINISTRATOR);
         page.locator("tbody a").first().click();

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** A refused answer is no success: the page comes again with status 422, or the refusal's own. Ajax must stay 200 to be read at all. */
 public class RefusedPostback implements PhaseListener {
@@ -22,7 +23,9 @@ public class RefusedPostback implements PhaseListener {
         FacesContext faces = event.getFacesContext();
         if (faces.isPostback() && faces.isValidationFailed() && !faces.getPartialViewContext().isAjaxRequest()) {
             ExternalContext external = faces.getExternalContext();
-            external.setResponseStatus((int) external.getRequestMap().getOrDefault(STATUS, RefusalStatus.UNPROCESSABLE));
+            int status = (int) external.getRequestMap().getOrDefault(STATUS, RefusalStatus.UNPROCESSABLE);
+            external.setResponseStatus(status);
+            RetryAfter.write((HttpServletResponse) external.getResponse(), status);
         }
     }
 

@@ -90,8 +90,13 @@ final class Visitor {
 
     /** For what no browser would send: starts with the cookies and the network of this visitor. */
     HttpRequest.Builder request(String path) {
+        return requestFrom(address, path);
+    }
+
+    /** @param forwarded what the proxy in front says about where the request comes from */
+    HttpRequest.Builder requestFrom(String forwarded, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Surroundings.url() + path)).timeout(PATIENCE)
-                .header("User-Agent", agent).header("X-Forwarded-For", address).header("Accept-Language", "en");
+                .header("User-Agent", agent).header("X-Forwarded-For", forwarded).header("Accept-Language", "en");
         if (!cookies.isEmpty()) {
             request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).toList()));
         }

@@ -1,6 +1,6 @@
 // What scripts add to pages that work without them: answers are kept while there is no connection.
 
-const KEPT = "enrol.kept";
+const KEPT = "enrol.kept:";
 const LANGUAGE = "enrol.language";
 const NEVER_KEPT = ["password", "hidden", "file", "submit", "button"];
 
@@ -38,18 +38,24 @@ function fields(form) {
 
 function keep(form) {
   const values = fields(form).map(field => [field.id, field.type === "checkbox" ? field.checked : field.value]);
-  sessionStorage.setItem(KEPT, JSON.stringify({path: location.pathname, values}));
+  sessionStorage.setItem(KEPT + location.pathname, JSON.stringify(values));
 }
 
-/** What the server shows after a refusal is newer than what was kept; another page means that the answers arrived. */
+// Another page means that the answers arrived, unless it only interrupts: an error page, or signing in again.
+// What the server shows after a refusal is newer than what was kept.
 function restore(form) {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
-  const answered = document.querySelector(".govuk-error-summary") !== null;
-  if (!kept || !form || kept.path !== location.pathname || answered) {
-    sessionStorage.removeItem(KEPT);
+  const own = KEPT + location.pathname;
+  if (document.body.dataset.interrupts !== "true") {
+    Object.keys(sessionStorage).filter(key => key.startsWith(KEPT) && key !== own).forEach(key => sessionStorage.removeItem(key));
+  }
+  if (document.querySelector(".govuk-error-summary")) {
+    sessionStorage.removeItem(own);
+  }
+  const values = JSON.parse(sessionStorage.getItem(own) ?? "[]");
+  if (!form) {
     return;
   }
-  for (const [id, value] of kept.values) {
+  for (const [id, value] of values) {
     const field = fields(form).find(candidate => candidate.id === id);
     if (field?.type === "checkbox") {
       field.checked = value;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import org.enrol.registry.model.ApprovedDomain;
 @RolesAllowed({"ADMINISTRATOR", "SUPPORT", "AUDITOR"})
 public class ApprovedDomains {
 
-    /** One entry of the list. */
-    public record Row(String domain, boolean includesSubdomains, String organisation, String source, Instant addedAt) {
+    /** One entry of the list. Serializable, because tables that show it are kept on both nodes. */
+    public record Row(String domain, boolean includesSubdomains, String organisation, String source, Instant addedAt) implements Serializable {
     }
 
     @PersistenceContext(unitName = "enrol")

@@ -64,6 +64,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(EnrolException refused, ExceptionQueuedEventContext queued) {
         FacesContext faces = queued.getContext();
+        int seconds = RefusalStatus.retryAfter(refused.code().kind());
+        if (seconds > 0) {
+            faces.getExternalContext().setResponseHeader("Retry-After", Integer.toString(seconds));
+        }
         boolean pageCanComeAgain = faces.isPostback() && queued.getPhaseId() != PhaseId.RENDER_RESPONSE;
         if (pageCanComeAgain && !RefusalStatus.leavesThePage(refused.code().kind())) {
             CDI.current().select(RefusalMessages.class).get().show(refused, faces);

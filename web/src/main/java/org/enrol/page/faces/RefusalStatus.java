@@ -34,6 +34,15 @@ public final class RefusalStatus {
         }
     }
 
+    /** In how many seconds it is worth trying again; 0 where waiting does not help. */
+    static int retryAfter(ErrorCode.Kind kind) {
+        return switch (kind) {
+            case TOO_MANY -> 900;
+            case UNAVAILABLE -> 120;
+            case MALFORMED, INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, GONE, FAULT -> 0;
+        };
+    }
+
     /** Whether the person can do something about it on the page itself; otherwise the refusal is a page of its own. */
     static boolean leavesThePage(ErrorCode.Kind kind) {
         return switch (kind) {

@@ -41,6 +41,10 @@ public class SecurityFilter extends HttpFilter {
             refusal.send(response);
             return;
         }
+        if (OwnPlace.isFolder(request)) {
+            response.sendRedirect(OwnPlace.withoutSlash(request));
+            return;
+        }
         language.make(request, response);
         chain.doFilter(request, response);
     }

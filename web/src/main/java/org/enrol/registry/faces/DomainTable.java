@@ -21,7 +21,7 @@ public class DomainTable implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ApprovedDomains domains;
+    ApprovedDomains domains;
     private String part = "";
     private final Keyset rows = new Keyset();
 

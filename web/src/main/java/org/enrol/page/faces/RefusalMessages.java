@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import org.enrol.error.EnrolException;
 import org.enrol.error.Refusal;
 
-/** Turns refusals of the services into messages: at their field where the page has it, else above all. */
+/**
+ * Turns refusals of the services into messages: at their field where the page has it, else above all. A page that gives one refusal words
+ * and a heading of its own names its slug in the view's attribute {@code ownPageFor}; the field stays without a message then.
+ */
 @RequestScoped
 public class RefusalMessages {
 
+    private static final String OWN_PAGE = "ownPageFor";
     private static final String SLUG = RefusalMessages.class.getName() + ".slug";
 
     @Inject
@@ -35,7 +39,9 @@ public class RefusalMessages {
     private void show(Refusal reason, FacesContext faces) {
         String text = of(reason);
         String field = reason.field();
-        boolean onPage = !field.isEmpty() && isOnPage(field, faces);
+        boolean ownPage = reason.code().slug().equals(faces.getViewRoot().getAttributes().get(OWN_PAGE));
+        boolean onPage = !ownPage && !field.isEmpty()
+                && isOnPage(field, faces);
         faces.addMessage(onPage ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 

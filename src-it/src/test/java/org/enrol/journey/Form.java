@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A form of a page as it stands there: hidden fields, what is filled in, and its button. Filling in makes another form. */
-record Form(String id, String action, Map<String, String> fields) {
+public record Form(String id, String action, Map<String, String> fields) {
 
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.DOTALL);
 
@@ -22,7 +22,7 @@ record Form(String id, String action, Map<String, String> fields) {
     }
 
     /** @param value null leaves the field out */
-    Form with(String field, String value) {
+    public Form with(String field, String value) {
         Map<String, String> filled = new LinkedHashMap<>(fields);
         if (value == null) {
             filled.remove(field);
@@ -32,11 +32,11 @@ record Form(String id, String action, Map<String, String> fields) {
         return new Form(id, action, filled);
     }
 
-    Form ticked(String box) {
+    public Form ticked(String box) {
         return with(box, "on");
     }
 
-    String value(String field) {
+    public String value(String field) {
         return fields.get(field);
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An answer of the server as a visitor reads it. */
-record Page(String path, int status, HttpHeaders headers, String body) {
+public record Page(String path, int status, HttpHeaders headers, String body) {
 
     /** Characters of a page that a failed test shows. */
     private static final int LONGEST_QUOTE = 200;
@@ -18,22 +18,22 @@ record Page(String path, int status, HttpHeaders headers, String body) {
     private static final Pattern ERROR = Pattern.compile("<p id=\"([^\"]+)-error\" class=\"govuk-error-message\">(.*?)</p>", Pattern.DOTALL);
     private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return headers.firstValue(name);
     }
 
     /** Path and query that a redirect leads to; empty if the answer is none. */
-    String leadsTo() {
+    public String leadsTo() {
         return header("Location").map(place -> place.replaceFirst("^https?://[^/]+", "")).orElse("");
     }
 
     /** The first heading; empty if there is none. */
-    String heading() {
+    public String heading() {
         return first(HEADING).map(heading -> text(heading.group(1))).orElse("");
     }
 
     /** What the page itself says, without header and footer. */
-    String words() {
+    public String words() {
         return first(MAIN).map(main -> text(main.group())).orElse("");
     }
 
@@ -55,7 +55,7 @@ record Page(String path, int status, HttpHeaders headers, String body) {
     }
 
     /** The form in the middle of the page. */
-    Form form() {
+    public Form form() {
         return forms().stream().filter(form -> form.id().equals("form")).findFirst()
                 .orElseThrow(() -> new AssertionError("no form: " + this));
     }
@@ -66,7 +66,7 @@ record Page(String path, int status, HttpHeaders headers, String body) {
                 .orElseThrow(() -> new AssertionError("no form to " + action + ": " + this));
     }
 
-    boolean hasForm() {
+    public boolean hasForm() {
         return forms().stream().anyMatch(form -> form.id().equals("form"));
     }
 

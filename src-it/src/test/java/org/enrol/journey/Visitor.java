@@ -20,7 +20,7 @@ import org.enrol.surroundings.Surroundings;
  * Somebody with a browser that knows pages, forms and cookies but neither looks nor scripts. Everybody comes from a network of
  * their own (the server under test trusts this machine's X-Forwarded-For), so that no test uses up another one's limits.
  */
-final class Visitor {
+public final class Visitor {
 
     /** A page that needs longer is broken; the slowest waits for its turn to hash a password, and for a pool without connections. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,27 +28,42 @@ final class Visitor {
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     private final Map<String, String> cookies = new TreeMap<>();
+    private final String site;
     private final String address;
+    private String entrance;
     private String agent = "Browser of the tests";
 
-    private Visitor(String address) {
+    private Visitor(String site, String address) {
+        this.site = site;
+        this.entrance = site;
         this.address = address;
     }
 
     /** Somebody new, from a network that nobody else comes from. */
     static Visitor fromNewNetwork() {
+        return fromNewNetworkTo(Surroundings.url());
+    }
+
+    /** The same at another site than the one server of most tests. */
+    public static Visitor fromNewNetworkTo(String site) {
         int network = NETWORKS.incrementAndGet();
-        return new Visitor("10." + network / 256 + "." + network % 256 + ".7");
+        return new Visitor(site, "10." + network / 256 + "." + network % 256 + ".7");
+    }
+
+    /** From now on straight to one of the servers behind the site; it is still called by the site's name. */
+    public Visitor entering(String server) {
+        entrance = server;
+        return this;
     }
 
     /** Another browser in the same network. */
     Visitor neighbour() {
-        return new Visitor(address.replaceAll("\\d+$", Integer.toString(8 + NETWORKS.incrementAndGet() % 200)));
+        return new Visitor(site, address.replaceAll("\\d+$", Integer.toString(8 + NETWORKS.incrementAndGet() % 200)));
     }
 
     /** The same browser, as if its session cookie had been lost. */
     Visitor withoutSession() {
-        Visitor same = new Visitor(address);
+        Visitor same = new Visitor(site, address);
         same.cookies.putAll(cookies);
         same.cookies.remove("enrol-session");
         return same;
@@ -59,27 +74,27 @@ final class Visitor {
         return this;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
     /** @param path with query; redirects are not followed */
-    Page open(String path) {
+    public Page open(String path) {
         return send(request(path).GET());
     }
 
     /** Where the redirect leads; redirects from there are not followed. */
-    Page follow(Page redirect) {
+    public Page follow(Page redirect) {
         String place = redirect.header("Location").orElseThrow(() -> new AssertionError("no redirect: " + redirect));
-        return open(place.startsWith(Surroundings.url()) ? place.substring(Surroundings.url().length()) : place);
+        return open(place.startsWith(site) ? place.substring(site.length()) : place);
     }
 
-    Page submit(Form form) {
+    public Page submit(Form form) {
         return post(form.action(), form.encoded());
     }
 
     /** Hands in the form and goes where the answer leads. */
-    Page submitAndFollow(Form form) {
+    public Page submitAndFollow(Form form) {
         return follow(submit(form));
     }
 
@@ -95,8 +110,11 @@ final class Visitor {
 
     /** @param forwarded what the proxy in front says about where the request comes from */
     HttpRequest.Builder requestFrom(String forwarded, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Surroundings.url() + path)).timeout(PATIENCE)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(entrance + path)).timeout(PATIENCE)
                 .header("User-Agent", agent).header("X-Forwarded-For", forwarded).header("Accept-Language", "en");
+        if (!entrance.equals(site)) {
+            request.header("Host", URI.create(site).getAuthority());
+        }
         if (!cookies.isEmpty()) {
             request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).toList()));
         }
@@ -116,7 +134,7 @@ final class Visitor {
         }
     }
 
-    Optional<String> cookie(String name) {
+    public Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name));
     }
 

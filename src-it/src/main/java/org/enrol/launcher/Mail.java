@@ -11,8 +11,10 @@ import java.time.Instant;
  * @param text       the plain part; empty if there is none
  * @param html       the HTML part; empty if there is none
  * @param receivedAt when the mail server took it, to the millisecond
+ * @param messageId  the header by which a mail program knows a repetition; empty if there is none
  */
-public record Mail(String id, String to, String from, String subject, String text, String html, Instant receivedAt) {
+public record Mail(String id, String to, String from, String subject, String text, String html, Instant receivedAt,
+        String messageId) {
 
     boolean isTo(String address) {
         return to.equalsIgnoreCase(address.strip());

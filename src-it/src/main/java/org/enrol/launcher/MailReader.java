@@ -19,7 +19,8 @@ final class MailReader {
     static Mail read(String id, String to, MimeMessage message, Instant receivedAt) throws MessagingException, IOException {
         String from = message.getFrom() == null ? "" : decoded(message.getFrom()[0].toString());
         String subject = message.getSubject() == null ? "" : message.getSubject();
-        return new Mail(id, to, from, subject, body(message, "text/plain"), body(message, "text/html"), receivedAt);
+        String messageId = message.getMessageID() == null ? "" : message.getMessageID();
+        return new Mail(id, to, from, subject, body(message, "text/plain"), body(message, "text/html"), receivedAt, messageId);
     }
 
     private static String body(Part part, String type) throws MessagingException, IOException {

@@ -107,6 +107,12 @@ public class Links {
                 .setParameter("now", clock.instant()).setParameter("id", link.id()).executeUpdate() == 1;
     }
 
+    /** Asked anew: the link may have been used since it was opened. */
+    public boolean isUsedByNow(OpenLink link) {
+        return em.createQuery("select count(l) from Link l where l.id = :id and l.usedAt is not null", Long.class)
+                .setParameter("id", link.id()).getSingleResult() == 1;
+    }
+
     private static OpenLink open(Link link) {
         return new OpenLink(link.id(), link.purpose(), link.subject(), link.address(), new Actor(Actor.Kind.LINK, link.id()));
     }

@@ -63,7 +63,7 @@ public class Activations {
             throw new EnrolException(ErrorCode.LINK_OTHER_SESSION);
         }
         Registration registration = registrations.find(link.subject()).orElseThrow(() -> new EnrolException(ErrorCode.LINK_INVALID));
-        accounts.find(registration.email().canonical()).ifPresent(Activations::refuse);
+        accounts.find(registration.email().canonical()).ifPresent(account -> refuse(account, link));
         return new OpenRegistration(link, registration.id(), registration.kind(), registration.role(), registration.email(),
                 registration.evidence());
     }
@@ -140,7 +140,11 @@ public class Activations {
         return registration.email().typed();
     }
 
-    private static void refuse(Account account) {
+    /** Two who hand in one link at once: the account that the second one meets may have been made by this very link a moment ago. */
+    private void refuse(Account account, OpenLink link) {
+        if (links.isUsedByNow(link)) {
+            throw new EnrolException(ErrorCode.LINK_USED);
+        }
         throw new EnrolException(account.isActive() ? ErrorCode.BUYER_ALREADY_REGISTERED : ErrorCode.ACCOUNT_DEACTIVATED);
     }
 }

@@ -9,7 +9,7 @@ final class BackOffice {
     }
 
     static boolean owns(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = SiteArea.path(request);
         return path.equals("/admin") || path.startsWith("/admin/") || path.startsWith("/admin.");
     }
 }

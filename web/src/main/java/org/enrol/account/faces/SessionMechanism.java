@@ -16,6 +16,8 @@ import java.util.Set;
 import org.enrol.account.model.Role;
 import org.enrol.account.service.Person;
 import org.enrol.account.service.Sessions;
+import org.enrol.page.faces.SecurityHeaders;
+import org.enrol.page.faces.SiteAddress;
 import org.enrol.page.faces.SiteArea;
 
 /**
@@ -29,6 +31,10 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     Sessions sessions;
     @Inject
     SessionCookie cookie;
+    @Inject
+    SecurityHeaders headers;
+    @Inject
+    SiteAddress site;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -42,7 +48,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(new CallerPrincipal(Long.toString(person.get().accountId())), groups(person.get()));
         }
         token.ifPresent(over -> cookie.clear(response));
-        return context.isProtected() ? ask(request, token.isPresent(), context) : context.doNothing();
+        return context.isProtected() ? ask(request, response, token.isPresent(), context) : context.doNothing();
     }
 
     private static Set<String> groups(Person person) {
@@ -51,9 +57,13 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         return groups;
     }
 
-    /** A redirect would lose what was posted without a word, so a post gets the page that says what became of it. */
-    private static AuthenticationStatus ask(HttpServletRequest request, boolean ended, HttpMessageContext context) {
-        return request.getMethod().equals("POST") ? context.responseUnauthorized() : context.redirect(signIn(request, ended));
+    /**
+     * A redirect would lose what was posted without a word, so a post gets the page that says what became of it. No filter sees what is
+     * answered here: the headers are written, and the host is ours and not the request's.
+     */
+    private AuthenticationStatus ask(HttpServletRequest request, HttpServletResponse response, boolean ended, HttpMessageContext context) {
+        headers.write(request, response);
+        return request.getMethod().equals("POST") ? context.responseUnauthorized() : context.redirect(site.origin() + signIn(request, ended));
     }
 
     /** Comes back to where the person wanted to go, if that can be asked for again. */

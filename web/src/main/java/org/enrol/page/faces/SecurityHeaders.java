@@ -20,7 +20,8 @@ public class SecurityHeaders {
     @Inject
     SiteAddress site;
 
-    void write(HttpServletRequest request, HttpServletResponse response) {
+    /** Again is the same: the nonce belongs to the request. */
+    public void write(HttpServletRequest request, HttpServletResponse response) {
         String styles = BackOffice.owns(request) ? BACK_OFFICE_STYLES : "";
         response.setHeader("Content-Security-Policy", POLICY.formatted(nonce(request), styles));
         response.setHeader("X-Content-Type-Options", "nosniff");

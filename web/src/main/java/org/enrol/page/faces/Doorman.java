@@ -49,7 +49,7 @@ public class Doorman {
     }
 
     private boolean isOurForm(HttpServletRequest request) {
-        return SiteArea.of(request) == SiteArea.PAGE && visitor.isReturning() && origin.isOurs(request)
+        return SiteArea.of(request) == SiteArea.PAGE && RequestShape.isForm(request) && visitor.isReturning() && origin.isOurs(request)
                 && csrf.accepts(visitor.token(), request.getParameter(CsrfToken.FIELD));
     }
 }

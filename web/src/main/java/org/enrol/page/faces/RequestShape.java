@@ -3,6 +3,7 @@ package org.enrol.page.faces;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What no page of ours ever sends, whatever a person types: refused before anything reads it. */
@@ -18,6 +19,12 @@ final class RequestShape {
 
     static boolean isTooLong(HttpServletRequest request) {
         return request.getContentLengthLong() > LONGEST_BODY;
+    }
+
+    /** The only way our pages send: no page takes files, and the container answers parts that end too early with a fault. */
+    static boolean isForm(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        return type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded");
     }
 
     /**

@@ -144,7 +144,7 @@ public final class Visitor {
 
     private void keep(String line) {
         String[] pair = line.split(";", 2)[0].split("=", 2);
-        if (line.contains("Max-Age=0") || pair[1].isEmpty()) {
+        if (line.contains("Expires=Thu, 01-Jan-1970")) {
             cookies.remove(pair[0]);
         } else {
             cookies.put(pair[0], pair[1]);

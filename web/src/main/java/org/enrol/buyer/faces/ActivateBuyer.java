@@ -2,6 +2,7 @@ package org.enrol.buyer.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.enrol.account.faces.SignedIn;
@@ -33,9 +34,12 @@ public class ActivateBuyer {
     private String password;
     private boolean accepted;
 
+    /** Only where the page is seen for the first time: afterwards it says what was answered. */
     @PostConstruct
     void offer() {
-        organisation = link.arrival().open().map(activation::offeredOrganisation).orElse("");
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            organisation = link.arrival().open().map(activation::offeredOrganisation).orElse("");
+        }
     }
 
     public void submit() {

@@ -37,7 +37,6 @@ public class ActivationForm {
     }
 
     public void arrive() {
-        arrival = activations.look(token);
         RefusalStatus.answerWith(getProblem());
     }
 

@@ -1,6 +1,7 @@
 package org.enrol.account.service;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,6 +33,9 @@ public class Sessions {
     Clock clock;
     @Inject
     Origin origin;
+    /** A bean's call of itself would ignore its transaction attributes. */
+    @EJB
+    Sessions self;
 
     /** @return the value of the cookie; only its hash is kept */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -45,24 +49,25 @@ public class Sessions {
         return token;
     }
 
-    /** Who is signed in with this cookie; empty if the session is over or the account no longer active. */
+    /** Who is signed in with this cookie; empty if the session is over or the account no longer active. One read without a transaction. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Person> find(String token) {
         return em.createQuery("""
                         select s, a from SignInSession s join Account a on a.id = s.accountId left join fetch a.roles
                         where s.tokenHash = :hash""", Object[].class)
                 .setParameter("hash", SecretKeys.digest(token))
                 .getResultStream().findFirst()
-                .flatMap(row -> alive((SignInSession) row[0], (Account) row[1]));
+                .flatMap(row -> alive(token, (SignInSession) row[0], (Account) row[1]));
     }
 
-    private Optional<Person> alive(SignInSession session, Account account) {
+    private Optional<Person> alive(String token, SignInSession session, Account account) {
         Instant now = clock.instant();
         if (!account.isActive() || session.isOver(idle(account), now)) {
-            em.remove(session);
+            self.end(token);
             return Optional.empty();
         }
         if (session.isDueForSeen(now)) {
-            session.seen(now);
+            self.seen(token);
         }
         return Optional.of(new Person(account.id(), account.name(), account.email().typed(), account.language(), account.roles()));
     }
@@ -70,6 +75,11 @@ public class Sessions {
     /** The strictest of the person's roles. */
     private static Duration idle(Account account) {
         return account.roles().stream().map(Role::idle).min(Comparator.naturalOrder()).orElseGet(Role.BUYER::idle);
+    }
+
+    /** Notes that the browser is still there. */
+    public void seen(String token) {
+        Optional.ofNullable(em.find(SignInSession.class, SecretKeys.digest(token))).ifPresent(session -> session.seen(clock.instant()));
     }
 
     /** @return whose session it was; empty if it was over already */

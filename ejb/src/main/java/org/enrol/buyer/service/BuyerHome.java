@@ -2,6 +2,8 @@ package org.enrol.buyer.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.enrol.account.service.CurrentActor;
 import org.enrol.organisation.service.PublicBodies;
@@ -17,6 +19,7 @@ public class BuyerHome {
     PublicBodies bodies;
 
     /** The organisation the buyer works for; empty if the membership has ended. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String organisation() {
         return bodies.nameOf(actor.accountId()).orElse("");
     }

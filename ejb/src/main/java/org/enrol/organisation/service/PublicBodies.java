@@ -23,6 +23,7 @@ public class PublicBodies {
     Clock clock;
 
     /** What the body is called here already. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<String> name(String domain) {
         return find(domain).map(Organisation::name);
     }
@@ -40,6 +41,7 @@ public class PublicBodies {
     }
 
     /** The organisation somebody belongs to; the newest if several. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<String> nameOf(long accountId) {
         return em.createQuery("""
                         select m from Membership m join fetch m.organisation

@@ -96,6 +96,7 @@ public class Registrations {
     }
 
     /** The newest sign-up of this visitor on a journey. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Current> current(String visitor, Registration.Kind kind) {
         return newest(visitor, kind).map(r -> new Current(r.email().typed(), r.evidence().isPresent()));
     }

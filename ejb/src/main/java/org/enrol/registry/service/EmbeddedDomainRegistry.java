@@ -2,6 +2,8 @@ package org.enrol.registry.service;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +29,7 @@ public class EmbeddedDomainRegistry implements DomainRegistry {
     Clock clock;
 
     @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<DomainEvidence> find(String domain) {
         return em.createQuery("select d from ApprovedDomain d where d.domain in :candidates", ApprovedDomain.class)
                 .setParameter("candidates", withParents(domain))

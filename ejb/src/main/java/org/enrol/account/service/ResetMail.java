@@ -5,8 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,8 @@ import org.enrol.outbox.port.Owed;
 public class ResetMail implements Delivery {
 
     static final String TOPIC = "password-reset";
+    /** {@code Json.…} would search the class path for its provider at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     Accounts accounts;
@@ -38,7 +40,7 @@ public class ResetMail implements Delivery {
     MailBudget budget;
 
     static String payload(String canonicalEmail, String language) {
-        return Json.createObjectBuilder().add("email", canonicalEmail).add("language", language).build().toString();
+        return JSON.createObjectBuilder().add("email", canonicalEmail).add("language", language).build().toString();
     }
 
     @Override
@@ -49,7 +51,7 @@ public class ResetMail implements Delivery {
     @Override
     public Map<Long, String> deliver(List<Owed> batch) {
         for (Owed owed : batch) {
-            JsonObject asked = Json.createReader(new StringReader(owed.payload())).readObject();
+            JsonObject asked = JSON.createReader(new StringReader(owed.payload())).readObject();
             accounts.find(asked.getString("email"))
                     .filter(account -> budget.admit(account.email().canonical()))
                     .ifPresent(account -> answer(account, asked.getString("language")));

@@ -1,11 +1,11 @@
 package org.enrol.messaging.service;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,6 +23,8 @@ public record MailOrder(MailTemplate template, String to, String language, long 
 
     /** When it was ordered: the mail tells it, since a retry may come hours later. */
     private static final String AT = "at";
+    /** {@code Json.…} would search the class path for its provider at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** @throws IllegalArgumentException if the template's link or one of its values is missing */
     public MailOrder {
@@ -46,9 +48,9 @@ public record MailOrder(MailTemplate template, String to, String language, long 
     }
 
     String toJson() {
-        JsonObjectBuilder people = Json.createObjectBuilder();
+        JsonObjectBuilder people = JSON.createObjectBuilder();
         values.forEach(people::add);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("template", template.name())
                 .add("to", to)
                 .add("language", language)
@@ -59,7 +61,7 @@ public record MailOrder(MailTemplate template, String to, String language, long 
 
     /** @throws IllegalArgumentException if this is not what {@link #toJson} writes, as after a roll-back to an older version */
     static MailOrder parse(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject order = reader.readObject();
             Map<String, String> values = new HashMap<>();
             order.getJsonObject("values").forEach((name, value) -> values.put(name, ((JsonString) value).getString()));

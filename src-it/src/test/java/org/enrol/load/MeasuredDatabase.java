@@ -66,6 +66,11 @@ final class MeasuredDatabase implements Closeable {
         return number("select pg_current_wal_flush_lsn() - '0/0'::pg_lsn");
     }
 
+    /** Writes a small record and says where it ends, so that what follows begins where a record begins. Commits nothing. */
+    long mark() throws SQLException {
+        return number("select pg_logical_emit_message(false, 'mark', '', true) - '0/0'::pg_lsn");
+    }
+
     /** How many pages a checkpoint made the log hold whole. */
     long fullPages() throws SQLException {
         return number("select wal_fpi from pg_stat_wal");

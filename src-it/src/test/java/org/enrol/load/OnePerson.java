@@ -78,11 +78,12 @@ final class OnePerson {
     }
 
     private <T> T written(Step step, Deed<T> deed) throws IOException, SQLException, InterruptedException {
-        long before = server.database().walPosition();
+        long silence = server.database().mark();
+        long before = server.database().mark();
         T result = deed.done();
-        long after = server.database().walPosition();
-        commits.computeIfAbsent(step, s -> new ArrayList<>()).add(after == before ? 0 : server.database().written(before, after).commits());
-        bytes.computeIfAbsent(step, s -> new ArrayList<>()).add(after - before);
+        long after = server.database().mark();
+        commits.computeIfAbsent(step, s -> new ArrayList<>()).add(server.database().written(before, after).commits());
+        bytes.computeIfAbsent(step, s -> new ArrayList<>()).add(after - before - (before - silence));
         return result;
     }
 

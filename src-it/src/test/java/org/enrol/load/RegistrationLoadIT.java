@@ -58,6 +58,7 @@ class RegistrationLoadIT {
             new PageCosts(server, report).measure(numbers);
             new OnePerson(server, report).measure(numbers);
             new SameAddress(server, report).measure(numbers);
+            new PhysicalLimit(server.database(), report, RUN.dividedBy(3)).measure(folder);
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 public class ClockProducer {
 
     @Produces
-    Clock clock() {
+    public Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

@@ -37,6 +37,15 @@ public class SecretKeys {
     private SecretKeySpec currentKey;
     private SecretKeySpec previousKey;
 
+    /** For a program of its own, outside the server. @param previous empty for none */
+    public static SecretKeys of(String current, String previous) {
+        SecretKeys keys = new SecretKeys();
+        keys.current = current;
+        keys.previous = Optional.of(previous).filter(value -> !value.isBlank());
+        keys.read();
+        return keys;
+    }
+
     @PostConstruct
     void read() {
         currentKey = key("ENROL_SECRET_KEY", current);

@@ -21,7 +21,8 @@ class ConfigurationTest {
     private static final String HEADER = "| variable | default | unit | effect |";
     private static final String NONE = "none";
     private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
-    private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"(?:,\\s*defaultValue = \"([^\"]*)\")?");
+    /** What WildFly itself sets, as jboss.node.name, is no variable of ours. */
+    private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(\\s*name = \"(enrol\\.[^\"]+)\"(?:,\\s*defaultValue = \"([^\"]*)\")?");
     private static final Pattern LOOKED_UP = Pattern.compile("getConfig\\(\\)\\.get(?:Optional)?Value\\(\"([^\"]+)\"()");
     private static final Pattern OF_THE_SERVER = Pattern.compile("\\$\\{env\\.([A-Z_]+)(?::([^}]*))?\\}");
     private static final Pattern OF_A_SCRIPT = Pattern.compile("\\$\\{(ENROL_[A-Z_]+)(?::?-([^}]*))?\\}");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.enrol.audit.model.AuditAction;
+import org.enrol.audit.service.Finding;
 import org.enrol.error.ErrorCode;
 import org.enrol.messaging.service.MailTemplate;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ class MessagesTest {
 
     private static final Bundle PAGES = Bundle.named("org/enrol/text");
     private static final Bundle MAILS = Bundle.named("org/enrol/mail");
+    private static final Bundle FINDINGS = Bundle.named("org/enrol/audit");
     private static final List<String> PARTS_OF_MAILS = List.of("subject", "title", "1", "why");
 
     private final TextUse use = new TextUse();
@@ -66,6 +69,17 @@ class MessagesTest {
     void everyRefusalHasAText() {
         assertThat(Stream.of(ErrorCode.values()).map(code -> "error." + code.slug()))
                 .filteredOn(key -> !PAGES.english().containsKey(key)).as("missing").isEmpty();
+    }
+
+    @Test
+    void everyAuditActionHasAText() {
+        assertThat(Stream.of(AuditAction.values()).map(action -> "audit.action." + action))
+                .filteredOn(key -> !PAGES.english().containsKey(key)).as("missing").isEmpty();
+    }
+
+    @Test
+    void everyFindingOfAVerificationHasAText() {
+        assertThat(FINDINGS.english().keySet()).containsExactlyInAnyOrderElementsOf(Stream.of(Finding.Kind.values()).map(Finding.Kind::name).toList());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.enrol.audit.model.AuditAction;
 import org.enrol.error.ErrorCode;
 
 /** Which texts the pages and their beans ask for: by name, or put together from parts that are listed here. */
@@ -76,6 +77,7 @@ final class TextUse {
         composed.add(anyOf("", pages.values().stream().flatMap(TextUse::articles).collect(Collectors.toSet()),
                 "\\.(title|lead|\\d+\\.(title|(text|point)\\.\\d+))"));
         composed.add(Pattern.compile("(buyer|supplier|researcher|admin)\\.area"));
+        composed.add(anyOf("audit\\.action\\.", Stream.of(AuditAction.values()).map(AuditAction::name).collect(Collectors.toSet()), ""));
         return composed;
     }
 

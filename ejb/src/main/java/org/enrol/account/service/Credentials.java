@@ -12,6 +12,7 @@ import org.enrol.account.model.PasswordIdentity;
 import org.enrol.audit.model.Actor;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.messaging.service.MailOrder;
 import org.enrol.messaging.service.MailTemplate;
 import org.enrol.messaging.service.Mails;
@@ -66,8 +67,12 @@ public class Credentials {
 
     public void failed(String canonicalEmail) {
         Account account = accounts.find(canonicalEmail).orElse(null);
-        guard.failed(canonicalEmail, account);
-        audit.record(actor.get(), AuditAction.SIGN_IN_FAILED, account == null ? "account" : subject(account.id()), canonicalEmail);
+        boolean waits = guard.failed(canonicalEmail, account);
+        String subject = account == null ? "account" : subject(account.id());
+        audit.record(actor.get(), AuditAction.SIGN_IN_FAILED, subject, canonicalEmail);
+        if (waits) {
+            audit.record(actor.get(), AuditAction.SIGN_IN_KEPT_OUT, subject, canonicalEmail);
+        }
     }
 
     /** @param rehashed the password under today's costs; empty if the stored hash is still good @return the cookie of the new session */

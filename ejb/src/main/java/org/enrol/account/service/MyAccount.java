@@ -14,6 +14,7 @@ import org.enrol.account.model.Role;
 import org.enrol.account.model.SignInSession;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.error.Refusal;

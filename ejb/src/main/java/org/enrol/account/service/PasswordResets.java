@@ -8,6 +8,7 @@ import java.util.List;
 import org.enrol.account.model.Account;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.audit.service.Origin;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;

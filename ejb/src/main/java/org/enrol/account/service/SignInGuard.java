@@ -59,9 +59,11 @@ public class SignInGuard {
         return !known && throttle.isUsedUp(ACCOUNT, canonicalEmail);
     }
 
-    public void failed(String canonicalEmail, Account account) {
+    /** @return whether this failure makes the pair wait from now on */
+    public boolean failed(String canonicalEmail, Account account) {
         throttle.admit(NETWORK, origin.network());
-        if (!throttle.admit(PAIR, pair(canonicalEmail))) {
+        boolean waits = !throttle.admit(PAIR, pair(canonicalEmail));
+        if (waits) {
             throttle.clear(PAIR, pair(canonicalEmail));
             throttle.clear(WAITING, pair(canonicalEmail));
             throttle.admit(WAITING, pair(canonicalEmail));
@@ -70,6 +72,7 @@ public class SignInGuard {
         if (!within && account != null && account.isActive() && throttle.admit(GUARD_MAIL, canonicalEmail)) {
             mails.order(new MailOrder(MailTemplate.SIGN_IN_GUARDED, account.email().typed(), account.language(), 0, Map.of("name", account.name())));
         }
+        return waits;
     }
 
     public void succeeded(String canonicalEmail) {

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.enrol.account.service.CurrentActor;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.organisation.service.PublicBodies;
 
 /** What a buyer sees after signing in. */

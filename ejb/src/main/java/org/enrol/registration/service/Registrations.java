@@ -11,10 +11,10 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.enrol.account.service.CurrentActor;
 import org.enrol.audit.model.Actor;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.audit.service.Origin;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
@@ -104,7 +104,10 @@ public class Registrations {
     /** Asks for the mail again; the budget for mails decides whether it goes. @return false if this visitor has no sign-up */
     public boolean sendAgain(String visitor, Registration.Kind kind) {
         Optional<Registration> registration = newest(visitor, kind).filter(r -> r.evidence().isPresent());
-        registration.ifPresent(r -> outbox.add(MAIL, Long.toString(r.id())));
+        registration.ifPresent(r -> {
+            outbox.add(MAIL, Long.toString(r.id()));
+            audit.record(actor.get(), AuditAction.REGISTRATION_MAIL_ASKED, subject(r.id()));
+        });
         return registration.isPresent();
     }
 
@@ -116,6 +119,7 @@ public class Registrations {
     public void prove(long id, DomainEvidence evidence) {
         em.find(Registration.class, id).prove(evidence);
         outbox.add(MAIL, Long.toString(id));
+        audit.record(audit.system(), AuditAction.REGISTRATION_PROVED, subject(id), evidence.entry());
     }
 
     /** Deletes what was never finished, with its links. @return how many */

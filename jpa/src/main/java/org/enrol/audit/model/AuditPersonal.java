@@ -15,13 +15,17 @@ public class AuditPersonal {
     private String address;
     @Column(nullable = false, updatable = false)
     private String detail;
+    /** Keeps the sealed hash from being guessed; erased with the rest. */
+    @Column(nullable = false, updatable = false)
+    private byte[] salt;
 
     protected AuditPersonal() {
     }
 
-    public AuditPersonal(AuditEntry entry, String address, String detail) {
-        this.entryId = entry.id();
-        this.address = address;
-        this.detail = detail;
+    public AuditPersonal(long entry, PersonalContent content) {
+        this.entryId = entry;
+        this.address = content.address();
+        this.detail = content.detail();
+        this.salt = content.salt();
     }
 }

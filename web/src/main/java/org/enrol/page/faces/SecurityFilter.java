@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.enrol.audit.service.AccessRefusals;
 
 /** The door of every address: headers first, then who is asking, then whether the request may go on. Mapped in web.xml. */
 public class SecurityFilter extends HttpFilter {
@@ -23,6 +24,8 @@ public class SecurityFilter extends HttpFilter {
     transient Visitor visitor;
     @Inject
     transient LanguageChoice language;
+    @Inject
+    transient AccessRefusals refusals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -57,6 +60,9 @@ public class SecurityFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
         RetryAfter.write(response, response.getStatus());
+        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() != null) {
+            refusals.note((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        }
         BareRequest bare = new BareRequest(request);
         if (visitor.token() == null) {
             visitor.meet(request, response);

@@ -1,10 +1,9 @@
-package org.enrol.account.service;
+package org.enrol.audit.service;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import org.enrol.account.model.Role;
 import org.enrol.audit.model.Actor;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
@@ -14,12 +13,15 @@ import org.enrol.error.ErrorCode;
 @PermitAll
 public class CurrentActor {
 
+    /** The role of everybody who is signed in (account.model.Role names it; that component knows this one). */
+    private static final String SIGNED_IN = "ACCOUNT";
+
     @Resource
     SessionContext context;
 
     /** The signed-in person, or an unknown visitor. */
     public Actor get() {
-        return context.isCallerInRole(Role.ACCOUNT) ? proved(Long.parseLong(context.getCallerPrincipal().getName())) : visitor();
+        return context.isCallerInRole(SIGNED_IN) ? proved(Long.parseLong(context.getCallerPrincipal().getName())) : visitor();
     }
 
     /** @throws EnrolException SESSION_EXPIRED if nobody is signed in */

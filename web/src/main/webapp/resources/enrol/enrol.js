@@ -29,7 +29,18 @@ export function offline() {
     document.documentElement.dir = own.dir;
     document.title = `${own.querySelector("h1").textContent} – Enrol`;
   }
-  addEventListener("online", () => location.replace(location.href));
+  if (location.pathname !== "/offline") {
+    addEventListener("online", goOn);
+    setInterval(goOn, 3000);
+  }
+}
+
+/** Not on the browser's word alone: it says "online" before the first answer comes through. */
+async function goOn() {
+  const reached = await fetch("/robots.txt", {cache: "no-store"}).then(answer => answer.ok, () => false);
+  if (reached) {
+    location.replace(location.href);
+  }
 }
 
 function fields(form) {

@@ -77,11 +77,13 @@ public class MyAccount {
         if (credentials.networkIsExhausted()) {
             throw new EnrolException(ErrorCode.TOO_MANY_REQUESTS);
         }
+        List<Refusal> problems = new ArrayList<>();
         if (!hashing.verify(current == null ? "" : current, credentials.hash(account.id()))) {
             credentials.failed(account.email().canonical());
-            throw new EnrolException(Refusal.at("current", ErrorCode.CURRENT_PASSWORD_WRONG));
+            problems.add(Refusal.at("current", ErrorCode.CURRENT_PASSWORD_WRONG));
         }
-        EnrolException.unlessEmpty(policy.check("password", password, List.of(account.name(), account.email().typed())));
+        problems.addAll(policy.check("password", password, List.of(account.name(), account.email().typed())));
+        EnrolException.unlessEmpty(problems);
         credentials.changed(account.id(), hashing.hash(password), actor.get(), AuditAction.PASSWORD_CHANGED, session);
     }
 

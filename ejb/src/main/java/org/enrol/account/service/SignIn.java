@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.enrol.account.service.Credentials.Claim;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
@@ -33,10 +35,8 @@ public class SignIn {
      * @throws EnrolException EMAIL_REQUIRED, EMAIL_FORMAT, PASSWORD_REQUIRED, INVALID_CREDENTIALS, TOO_MANY_REQUESTS or SERVICE_BUSY
      */
     public String withPassword(String email, String password) {
+        requireBoth(email, password);
         String canonical = addresses.parse("email", email).canonical();
-        if (password == null || password.isEmpty()) {
-            throw new EnrolException(Refusal.at("password", ErrorCode.PASSWORD_REQUIRED));
-        }
         if (credentials.networkIsExhausted()) {
             throw new EnrolException(ErrorCode.TOO_MANY_REQUESTS);
         }
@@ -52,6 +52,18 @@ public class SignIn {
     /** @param token the session's cookie; one that is over already is fine */
     public void out(String token) {
         credentials.signedOut(token);
+    }
+
+    /** So that somebody who forgot both is told at once. */
+    private static void requireBoth(String email, String password) {
+        List<Refusal> missing = new ArrayList<>();
+        if (email == null || email.isBlank()) {
+            missing.add(Refusal.at("email", ErrorCode.EMAIL_REQUIRED));
+        }
+        if (password == null || password.isEmpty()) {
+            missing.add(Refusal.at("password", ErrorCode.PASSWORD_REQUIRED));
+        }
+        EnrolException.unlessEmpty(missing);
     }
 
     private boolean verify(String password, String hash) {

@@ -37,7 +37,7 @@ class AdministratorJourneyIT extends BrowserTest {
 
         AdminPage admin = ActivatePage.follow(person, sam.letterbox().link()).answer(sam.name(), sam.password()).createStaff();
         List<String> first = admin.domains();
-        assertThat(first).hasSize(25);
+        assertThat(first).hasSize(10);
         admin.turnOver();
         assertThat(admin.page().locator("#domains")).not().containsText(first.get(0));
         assertThat(admin.domains()).isNotEmpty().doesNotContainAnyElementsOf(first);

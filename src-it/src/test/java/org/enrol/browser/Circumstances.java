@@ -27,7 +27,7 @@ final class Circumstances {
 
     /** As if two had been quick: the account is there, and this link was not the one that made it. */
     static void linkWasNotUsed(String email) {
-        change("update link set used_at = null where address = ?", email);
+        change("update link set used_at = null where purpose = 'ACTIVATION' and address = ?", email);
     }
 
     static void accountIsDeactivated(String email) {

@@ -1,0 +1,177 @@
+package org.enrol.browser;
+
+import static org.enrol.browser.Scene.administrator;
+import static org.enrol.browser.Scene.at;
+import static org.enrol.browser.Scene.buyer;
+import static org.enrol.browser.Scene.stranger;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.enrol.browser.pages.CreateBuyerPage;
+import org.enrol.browser.pages.Person;
+import org.enrol.browser.pages.SignInPage;
+
+/** Every page in every state. */
+final class Scenes {
+
+    private static final String ERROR = "WEB-INF/errors/error.xhtml";
+    private static final List<Integer> STATUS = List.of(400, 403, 404, 405, 409, 410, 413, 429, 500, 503);
+
+    private Scenes() {
+    }
+
+    static List<Scene> all(Props props) {
+        return Stream.of(fixed(), buying(), activating(props), passwords(props), account(), administration(), problems())
+                .flatMap(List::stream).toList();
+    }
+
+    private static List<Scene> fixed() {
+        return List.of(stranger("start", "index.xhtml", at("/")), buyer("start-signed-in", "index.xhtml", at("/")),
+                stranger("help", "help.xhtml", at("/help")), stranger("accessibility", "accessibility.xhtml", at("/accessibility")),
+                stranger("privacy", "privacy.xhtml", at("/privacy")), stranger("cookies", "cookies.xhtml", at("/cookies")),
+                stranger("terms", "terms.xhtml", at("/terms")), stranger("offline", "offline.xhtml", at("/offline")));
+    }
+
+    private static List<Scene> buying() {
+        String create = "buyer/create.xhtml";
+        String check = "buyer/check-email.xhtml";
+        return List.of(stranger("create", create, at("/buyer/create")),
+                stranger("create-empty", create, at("/buyer/create", "#submit")),
+                stranger("create-format", create, typing("/buyer/create", "#email", "jo.example.com")),
+                stranger("create-personal", create, typing("/buyer/create", "#email", "jo@gmail.com")),
+                stranger("create-unknown-domain", create, typing("/buyer/create", "#email", "jo@bakery.example")),
+                stranger("create-too-often", create, Scenes::tooOften),
+                stranger("create-offline", create, Scenes::offline),
+                stranger("check-email-nobody", check, person -> {
+                    forgetVisitor(person);
+                    at("/buyer/check-email").accept(person);
+                }),
+                stranger("check-email", check, Scenes::submit),
+                stranger("check-email-again", check, person -> {
+                    submit(person);
+                    at("/buyer/check-email", "#submit").accept(person);
+                }),
+                stranger("check-email-registry-silent", check, person -> {
+                    Circumstances.registryIsSilent(submit(person).email());
+                    person.page().reload();
+                }));
+    }
+
+    private static List<Scene> activating(Props props) {
+        String view = "activate.xhtml";
+        return List.of(stranger("activate", view, at(props.open())),
+                stranger("activate-empty", view, at(props.open(), "#submit")),
+                stranger("activate-staff", view, at(props.staff())),
+                stranger("activate-staff-empty", view, at(props.staff(), "#submit")),
+                stranger("activate-expired", view, at(props.expired())),
+                stranger("activate-superseded", view, at(props.superseded())),
+                stranger("activate-sent", view, at("/activate?sent=true")),
+                stranger("activate-used", view, at(props.used())),
+                stranger("activate-registered", view, at(props.registered())),
+                stranger("activate-deactivated", view, at(props.deactivated())),
+                stranger("activate-invalid", view, at("/activate?token=x")),
+                buyer("activate-signed-in", view, at(props.open())));
+    }
+
+    private static List<Scene> passwords(Props props) {
+        String signIn = "sign-in.xhtml";
+        String reset = "reset-password.xhtml";
+        return List.of(stranger("sign-in", signIn, at("/sign-in")), stranger("sign-in-empty", signIn, at("/sign-in", "#submit")),
+                stranger("sign-in-wrong", signIn, person -> SignInPage.open(person).submitRefused(Account.unknown().email(), "wrong")),
+                stranger("sign-in-needed", signIn, at("/account")),
+                stranger("sign-in-ended", signIn, at("/sign-in?next=/account&ended=true")),
+                stranger("sign-in-reset", signIn, at("/sign-in?reset=true")),
+                stranger("forgotten", "forgotten-password.xhtml", at("/forgotten-password")),
+                stranger("forgotten-empty", "forgotten-password.xhtml", at("/forgotten-password", "#submit")),
+                stranger("forgotten-sent", "forgotten-password.xhtml", at("/forgotten-password?sent=true")),
+                stranger("reset", reset, at(props.reset())), stranger("reset-empty", reset, at(props.reset(), "#submit")),
+                stranger("reset-short", reset, typing(props.reset(), "#password", "short")),
+                stranger("reset-used", reset, at(props.resetUsed())),
+                stranger("reset-invalid", reset, at("/reset-password?token=x")));
+    }
+
+    private static List<Scene> account() {
+        String details = "account/details.xhtml";
+        String password = "account/password.xhtml";
+        return List.of(buyer("buyer", "buyer.xhtml", at("/buyer")), buyer("home", "home.xhtml", at("/home")),
+                buyer("account", "account.xhtml", at("/account")),
+                buyer("account-saved", "account.xhtml", at("/account?saved=details")),
+                buyer("account-password-changed", "account.xhtml", at("/account?saved=password")),
+                buyer("details", details, at("/account/details")),
+                buyer("details-refused", details, typing("/account/details", "#phone", "call me")),
+                buyer("password", password, at("/account/password")),
+                buyer("password-empty", password, at("/account/password", "#submit")),
+                buyer("browsers", "account/browsers.xhtml", at("/account/browsers")),
+                buyer("browsers-ended", "account/browsers.xhtml", at("/account/browsers?ended=true")),
+                buyer("sign-out", "sign-out.xhtml", at("/sign-out")),
+                stranger("sign-out-done", "sign-out.xhtml", at("/sign-out?done=true")));
+    }
+
+    private static List<Scene> administration() {
+        String admin = "admin.xhtml";
+        return List.of(administrator("admin", admin, at("/admin")), administrator("admin-found", admin, at("/admin?part=museum")),
+                administrator("admin-none", admin, at("/admin?part=nowhere")),
+                administrator("admin-expired", "WEB-INF/errors/expired.xhtml", Scenes::turnOverTooLate));
+    }
+
+    private static List<Scene> problems() {
+        Stream<Scene> status = STATUS.stream().map(code -> stranger("error-" + code, ERROR, at("/status/" + code)));
+        return Stream.concat(status, Stream.of(stranger("error-not-found", ERROR, at("/nowhere")),
+                buyer("error-role", ERROR, at("/admin")),
+                stranger("error-foreign-form", ERROR, Scenes::withoutCookies),
+                stranger("problem", "WEB-INF/pages/problem.xhtml", at("/problems/link-expired")),
+                stranger("problem-any", "WEB-INF/pages/problem.xhtml", at("/problems/email-format")))).toList();
+    }
+
+    private static Consumer<Person> typing(String address, String field, String text) {
+        return person -> {
+            person.page().navigate(address);
+            person.type(field, text);
+            person.page().waitForResponse(answer -> answer.request().isNavigationRequest(), () -> person.press("#submit"));
+            person.page().waitForLoadState();
+        };
+    }
+
+    private static Account submit(Person person) {
+        Account account = Account.unknown();
+        CreateBuyerPage.open(person).submit(account.email());
+        return account;
+    }
+
+    private static void tooOften(Person person) {
+        submit(person);
+        Circumstances.everybodyWasTooOften();
+        typing("/buyer/create", "#email", Account.unknown().email()).accept(person);
+        Circumstances.timePasses();
+    }
+
+    private static void offline(Person person) {
+        CreateBuyerPage page = CreateBuyerPage.open(person);
+        page.type(Account.unknown().email());
+        page.page().context().setOffline(true);
+        person.press("#submit");
+        page.page().locator("#offline-note").waitFor();
+    }
+
+    private static void withoutCookies(Person person) {
+        CreateBuyerPage.open(person).type("jo@bakery.example");
+        forgetVisitor(person);
+        person.page().waitForResponse("**/buyer/create", () -> person.press("#submit"));
+        person.page().waitForLoadState();
+    }
+
+    private static void forgetVisitor(Person person) {
+        person.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("enrol"));
+    }
+
+    private static void turnOverTooLate(Person person) {
+        Page page = person.page();
+        page.navigate("/admin");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("enrol-view"));
+        page.waitForResponse("**/admin", () -> person.press(".ui-paginator-next"));
+        page.locator(".enrol-reference").waitFor();
+    }
+}

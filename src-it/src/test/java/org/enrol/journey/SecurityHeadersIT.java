@@ -102,7 +102,7 @@ class SecurityHeadersIT extends ClientTest {
         answers.put("not in that role", buyer.visitor().open("/admin"));
         answers.put("post without session", visitor.post("/account/details", "name=x"));
         answers.put("link that is none", visitor.open("/activate?token=x"));
-        answers.put("missing resource", visitor.open("/jakarta.faces.resource/none.css.xhtml"));
+        answers.put("file that is missing", visitor.open("/jakarta.faces.resource/none.css.xhtml"));
         for (String file : List.of("/favicon.svg", "/robots.txt", "/sw.js")) {
             answers.put("file " + file, visitor.open(file));
         }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.enrol.audit.service.AccessRefusals;
+import org.enrol.health.service.DatabaseOutage;
 
 /** The door of every address: headers first, then who is asking, then whether the request may go on. Mapped in web.xml. */
 public class SecurityFilter extends HttpFilter {

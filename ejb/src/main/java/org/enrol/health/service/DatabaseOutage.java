@@ -1,11 +1,11 @@
-package org.enrol.page.faces;
+package org.enrol.health.service;
 
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Tells a database that cannot be reached, which mends itself, from a fault of ours. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     /** No chain of causes is longer; one that goes round in circles must end. */
     private static final int DEEPEST = 30;
@@ -14,7 +14,7 @@ final class DatabaseOutage {
     }
 
     /** @param thrown null for none; a commit that failed names its reason among the suppressed ones */
-    static boolean isBehind(Throwable thrown) {
+    public static boolean isBehind(Throwable thrown) {
         return isBehind(thrown, DEEPEST);
     }
 

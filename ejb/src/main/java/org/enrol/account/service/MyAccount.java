@@ -12,12 +12,14 @@ import java.util.List;
 import org.enrol.account.model.Account;
 import org.enrol.account.model.Role;
 import org.enrol.account.model.SignInSession;
+import org.enrol.account.service.Credentials.Claim;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
 import org.enrol.audit.service.CurrentActor;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.error.Refusal;
+import org.enrol.organisation.service.PublicBodies;
 import org.enrol.secret.SecretKeys;
 
 /** What a person sees and changes of their own account. */
@@ -48,6 +50,8 @@ public class MyAccount {
     @Inject
     PasswordHashing hashing;
     @Inject
+    PublicBodies bodies;
+    @Inject
     AuditTrail audit;
 
     public Profile profile() {
@@ -77,12 +81,14 @@ public class MyAccount {
         if (credentials.networkIsExhausted()) {
             throw new EnrolException(ErrorCode.TOO_MANY_REQUESTS);
         }
+        Claim claim = credentials.claim(account.email().canonical());
         List<Refusal> problems = new ArrayList<>();
-        if (!hashing.verify(current == null ? "" : current, credentials.hash(account.id()))) {
+        if (!hashing.verify(current == null ? "" : current, claim.hash()) || claim.accountId() == 0) {
             credentials.failed(account.email().canonical());
             problems.add(Refusal.at("current", ErrorCode.CURRENT_PASSWORD_WRONG));
         }
-        problems.addAll(policy.check("password", password, List.of(account.name(), account.email().typed())));
+        problems.addAll(policy.check("password", password,
+                List.of(account.name(), account.email().typed(), bodies.nameOf(account.id()).orElse(""))));
         EnrolException.unlessEmpty(problems);
         credentials.changed(account.id(), hashing.hash(password), actor.get(), AuditAction.PASSWORD_CHANGED, session);
     }

@@ -14,6 +14,7 @@ import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.link.service.Links;
 import org.enrol.link.service.OpenLink;
+import org.enrol.organisation.service.PublicBodies;
 import org.enrol.outbox.service.Outbox;
 import org.enrol.throttle.service.Limit;
 import org.enrol.throttle.service.Throttle;
@@ -40,6 +41,8 @@ public class PasswordResets {
     @Inject
     Origin origin;
     @Inject
+    PublicBodies bodies;
+    @Inject
     AuditTrail audit;
     @Inject
     CurrentActor actor;
@@ -61,7 +64,7 @@ public class PasswordResets {
     /** What the person is called: too easy to guess for a password. */
     public List<String> context(OpenLink link) {
         Account account = account(link);
-        return List.of(account.name(), account.email().typed());
+        return List.of(account.name(), account.email().typed(), bodies.nameOf(account.id()).orElse(""));
     }
 
     public void reset(OpenLink link, String hash) {

@@ -53,7 +53,7 @@ public class ResetMail implements Delivery {
         for (Owed owed : batch) {
             JsonObject asked = JSON.createReader(new StringReader(owed.payload())).readObject();
             accounts.find(asked.getString("email"))
-                    .filter(account -> budget.admit(account.email().canonical()))
+                    .filter(account -> budget.admit(TOPIC, account.email().canonical()))
                     .ifPresent(account -> answer(account, asked.getString("language")));
         }
         return Map.of();

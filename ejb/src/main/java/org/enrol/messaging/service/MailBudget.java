@@ -25,8 +25,12 @@ public class MailBudget {
     @Inject
     Throttle throttle;
 
-    /** Whether another mail that somebody unknown asked for may go to this address now; counts it if so. */
-    public boolean admit(String canonicalEmail) {
-        return throttle.admit(PAUSE, canonicalEmail) && throttle.admit(ADDRESS, canonicalEmail);
+    /**
+     * Whether another mail that somebody unknown asked for may go to this address now; counts it if so.
+     *
+     * @param kind mails of one kind pause after each other: the link to register must not wait for the receipt of another page
+     */
+    public boolean admit(String kind, String canonicalEmail) {
+        return throttle.admit(PAUSE, kind + " " + canonicalEmail) && throttle.admit(ADDRESS, canonicalEmail);
     }
 }

@@ -54,7 +54,7 @@ public class RegistrationMail implements Delivery {
         batch.stream()
                 .map(owed -> registrations.find(Long.parseLong(owed.payload())))
                 .flatMap(Optional::stream)
-                .filter(registration -> budget.admit(registration.email().canonical()))
+                .filter(registration -> budget.admit(Registrations.MAIL, registration.email().canonical()))
                 .forEach(this::answer);
         return Map.of();
     }

@@ -37,6 +37,19 @@ public class PersonalAnswers {
         return text;
     }
 
+    /** Several lines of text that must be there; problems are added to the list. @param longest in characters */
+    public String text(String field, String typed, int longest, ErrorCode missing, ErrorCode tooLong, List<Refusal> problems) {
+        String text = clean(typed).replace("\r\n", "\n");
+        if (text.isEmpty()) {
+            problems.add(Refusal.at(field, missing));
+        } else if (text.length() > longest) {
+            problems.add(Refusal.at(field, tooLong));
+        } else if (text.codePoints().filter(c -> c != '\n' && c != '\t').anyMatch(PersonalAnswers::isUnprintable)) {
+            problems.add(Refusal.at(field, ErrorCode.TEXT_CHARACTERS));
+        }
+        return text;
+    }
+
     /** A telephone number that may be missing, kept as typed; problems are added to the list. */
     public String phone(String field, String typed, List<Refusal> problems) {
         String text = clean(typed);

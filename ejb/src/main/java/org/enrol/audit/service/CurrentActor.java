@@ -24,6 +24,10 @@ public class CurrentActor {
         return context.isCallerInRole(SIGNED_IN) ? proved(Long.parseLong(context.getCallerPrincipal().getName())) : visitor();
     }
 
+    public boolean is(Role role) {
+        return context.isCallerInRole(role.name());
+    }
+
     /** @throws EnrolException SESSION_EXPIRED if nobody is signed in */
     public long accountId() {
         Actor actor = get();

@@ -64,7 +64,11 @@ public class Links {
     }
 
     public Duration lifetime(Purpose purpose) {
-        return purpose == Purpose.ACTIVATION ? activation : reset;
+        return switch (purpose) {
+            case ACTIVATION -> activation;
+            case RESET -> reset;
+            case STATUS -> purpose.lifetime();
+        };
     }
 
     /** Notes the first accepted sending, from which the lifetime counts. */

@@ -25,7 +25,14 @@ public enum MailTemplate {
     RESET_DEACTIVATED(""),
     PASSWORD_CHANGED("/forgotten-password"),
     /** So many failures that unknown networks now need a proof by mail. */
-    SIGN_IN_GUARDED("/forgotten-password");
+    SIGN_IN_GUARDED("/forgotten-password"),
+    /** Somebody asked for a domain to be approved: the secret link to see where that stands. */
+    ACCESS_ASKED("/buyer/access", Purpose.STATUS),
+    /** The domain is approved: go and register. */
+    ACCESS_APPROVED("/buyer/create", "domain"),
+    ACCESS_REJECTED("", "domain", "reason"),
+    /** Staff have a question. */
+    ACCESS_RETURNED("", "domain", "reason");
 
     private final String path;
     private final Purpose purpose;
@@ -51,6 +58,11 @@ public enum MailTemplate {
     /** The values without which the mail cannot be written; {@code name} is used wherever it is known. */
     public Set<String> needs() {
         return needs;
+    }
+
+    /** How much of a value the mail repeats, in characters: what strangers typed must not become the mail; what staff wrote may. */
+    int longest(String value) {
+        return value.equals("reason") ? 2_000 : 100;
     }
 
     /** Where the button leads, below the public address; empty if the mail has no button. */

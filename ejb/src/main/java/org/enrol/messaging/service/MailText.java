@@ -42,7 +42,7 @@ class MailText {
 
     private static Map<String, Object> values(MailOrder order, MailLink link, MailPhrases phrases) {
         Map<String, Object> values = new HashMap<>();
-        order.values().forEach((name, typed) -> values.put(name, TypedText.inside(typed, phrases.isRightToLeft())));
+        order.values().forEach((name, typed) -> values.put(name, TypedText.inside(typed, order.template().longest(name), phrases.isRightToLeft())));
         values.put("at", phrases.moment(order.at()));
         values.put("service", phrases.say("service", Map.of()));
         if (link.isSecret()) {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  */
 final class TypedText {
 
-    private static final int LONGEST = 100;
     /** Line breaks, controls, lone surrogates and non-characters; tabs and the like count as blanks. */
     private static final Pattern UNFIT = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]+");
     /** Direction overrides, isolates and marks, and what has no width at all; the joiners stay, since names and emoji need them. */
@@ -23,11 +22,14 @@ final class TypedText {
     private TypedText() {
     }
 
-    /** @param rightToLeft direction of the sentence around it: a text of the other direction is kept from disturbing it */
-    static String inside(String typed, boolean rightToLeft) {
+    /**
+     * @param longest     in characters, then it is cut
+     * @param rightToLeft direction of the sentence around it: a text of the other direction is kept from disturbing it
+     */
+    static String inside(String typed, int longest, boolean rightToLeft) {
         String line = INVISIBLE.matcher(UNFIT.matcher(typed).replaceAll(" ")).replaceAll("").strip();
-        if (line.codePointCount(0, line.length()) > LONGEST) {
-            line = line.substring(0, line.offsetByCodePoints(0, LONGEST)).strip() + "\u2026";
+        if (line.codePointCount(0, line.length()) > longest) {
+            line = line.substring(0, line.offsetByCodePoints(0, longest)).strip() + "\u2026";
         }
         String inert = JOINT.matcher(line).replaceAll(GAP);
         Bidi bidi = new Bidi(inert, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);

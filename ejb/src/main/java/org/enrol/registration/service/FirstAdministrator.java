@@ -16,7 +16,6 @@ import org.enrol.account.service.EmailAddresses;
 import org.enrol.audit.service.AuditTrail;
 import org.enrol.link.model.Purpose;
 import org.enrol.link.service.Links;
-import org.enrol.registration.model.Registration;
 
 /**
  * Invites the first administrator by ordinary mail: there is no default password. While nobody is an active administrator, every start of the
@@ -55,10 +54,9 @@ public class FirstAdministrator {
             return;
         }
         EmailAddress address = addresses.parse("ENROL_ADMIN_EMAIL", email.get());
-        // The address stands in for the visitor, so that all nodes and all starts go on with one invitation.
-        String visitor = "invitation:" + address.canonical();
-        if (registrations.current(visitor, Registration.Kind.STAFF).isEmpty() || !links.anyIsGood(Purpose.ACTIVATION, address.canonical())) {
-            registrations.invite(new Submission(Registration.Kind.STAFF, Role.ADMINISTRATOR, address, visitor, "en", null), audit.system());
+        Submission invitation = Submission.invitation(Role.ADMINISTRATOR, address, "en");
+        if (registrations.current(invitation.visitor(), invitation.kind()).isEmpty() || !links.anyIsGood(Purpose.ACTIVATION, address.canonical())) {
+            registrations.invite(invitation, audit.system());
             LOGGER.log(Level.INFO, "There is no administrator yet: an invitation goes to the address in ENROL_ADMIN_EMAIL");
         }
     }

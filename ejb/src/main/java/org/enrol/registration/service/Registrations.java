@@ -41,7 +41,7 @@ public class Registrations {
               evidence_organisation, evidence_source, evidence_at, submitted_at)
             values (:kind, :role, :email, :canonical, :language, :visitor, :entry, :body, :organisation, :source,
               cast(:at as timestamptz), :now)
-            on conflict (visitor, kind, canonical_email) do update set email = excluded.email, language = excluded.language,
+            on conflict (visitor, kind, canonical_email) do update set email = excluded.email, role = excluded.role, language = excluded.language,
               evidence_entry = excluded.evidence_entry, evidence_body = excluded.evidence_body,
               evidence_organisation = excluded.evidence_organisation, evidence_source = excluded.evidence_source,
               evidence_at = excluded.evidence_at, submitted_at = excluded.submitted_at

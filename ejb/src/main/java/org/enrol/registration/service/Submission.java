@@ -26,4 +26,9 @@ public record Submission(Registration.Kind kind, Role role, EmailAddress email, 
     public Submission provedBy(DomainEvidence evidence) {
         return new Submission(kind, role, email, visitor, language, Objects.requireNonNull(evidence));
     }
+
+    /** An invitation to staff. The address stands in for the visitor, so that all nodes and all repetitions go on with one. */
+    static Submission invitation(Role role, EmailAddress email, String language) {
+        return new Submission(Registration.Kind.STAFF, role, email, "invitation:" + email.canonical(), language, null);
+    }
 }

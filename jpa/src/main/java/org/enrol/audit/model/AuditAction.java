@@ -7,6 +7,8 @@ public enum AuditAction {
     // Signing in and what guards it
     SIGNED_IN, SIGN_IN_FAILED, SIGN_IN_KEPT_OUT, SIGNED_OUT, SESSIONS_ENDED, ACCESS_REFUSED,
     PASSWORD_RESET_ASKED, PASSWORD_RESET, PASSWORD_CHANGED, PROFILE_CHANGED,
+    // Requests that people decide
+    REQUEST_CHANGED, DOMAIN_APPROVED,
     // Staff and what they see and take out
     STAFF_INVITED, PERSONAL_DATA_READ, AUDIT_EXPORTED, AUDIT_VERIFIED,
     // The service itself

@@ -1,0 +1,19 @@
+package org.enrol.request.port;
+
+import org.enrol.request.model.RequestType;
+
+/** What a decision about a type of request does. Implemented by the journeys, so that the engine knows none of them; called in the transaction of the decision. */
+public interface CompletionEffect {
+
+    /** The type it belongs to; exactly one effect has it. */
+    RequestType type();
+
+    /** The request is complete: do what it asked for. A refusal thrown here undoes the decision. */
+    void completed(Decided decision);
+
+    /** The request ended without being done. */
+    void closed(Decided decision);
+
+    /** The applicant has to answer before it goes on. */
+    void returned(Decided decision);
+}

@@ -1,0 +1,27 @@
+package org.enrol.request.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.enrol.error.ErrorCode;
+import org.enrol.request.model.Outcome;
+import org.enrol.request.model.RequestAction;
+import org.enrol.request.model.RequestStatus;
+import org.enrol.request.model.RequestType;
+
+/**
+ * A request as one member of staff sees it now.
+ *
+ * @param possible  what this person may do now
+ * @param obstacles what still stands against it, though the workflow allows it: the page says so before anybody tries
+ * @param version   to be sent back with the action
+ */
+public record RequestView(long id, String reference, RequestType type, String title, String target, RequestStatus status, Outcome outcome,
+                          String assignee, Instant createdAt, Instant dueAt, long version, Set<RequestAction> possible,
+                          Map<RequestAction, ErrorCode> obstacles, List<Line> history) {
+
+    /** @param actor what the person is called; empty for the system and for people without account */
+    public record Line(int number, Instant at, String actor, String action, RequestStatus from, RequestStatus to, String assignee, String comment) {
+    }
+}

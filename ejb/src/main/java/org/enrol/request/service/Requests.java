@@ -1,0 +1,87 @@
+package org.enrol.request.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.enrol.audit.model.Actor;
+import org.enrol.request.model.Act;
+import org.enrol.request.model.NewRequest;
+import org.enrol.request.model.Party;
+import org.enrol.request.model.Request;
+import org.enrol.request.model.RequestAction;
+import org.enrol.request.model.RequestEvent;
+import org.enrol.request.model.RequestRole;
+import org.enrol.request.model.RequestType;
+
+/** Requests as the journeys begin and find them. What staff do with them is in {@link RequestCommands}. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Requests {
+
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String INSERT = """
+            insert into request (reference, type, status, target, title, owner_id, open_key, created_at, changed_at, events, version)
+            values (:reference, :type, 'DRAFT', :target, :title, :owner, :key, :now, :now, 0, 0)
+            on conflict on constraint request_open_once do nothing returning id""";
+
+    @PersistenceContext(unitName = "enrol")
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    RequestRecords records;
+
+    /**
+     * Asks for something and hands it to the staff, unless it is being asked already: the unique index decides between two at once.
+     *
+     * @param owner the account that asks; 0 where the type has applicants without account
+     * @return the open request, new or not
+     */
+    public long ask(RequestType type, String target, String title, long owner, Actor by) {
+        Instant now = clock.instant();
+        String key = type.name() + ":" + target;
+        Optional<Long> created = insert(new NewRequest(reference(), type, target, title, owner), key, now);
+        if (created.isEmpty()) {
+            return em.createQuery("select r.id from Request r where r.openKey = :key", Long.class).setParameter("key", key).getSingleResult();
+        }
+        Request request = em.find(Request.class, created.get());
+        records.keep(request, RequestEvent.created(request, by), by);
+        Party owning = new Party(by, Set.of(RequestRole.OWNER));
+        records.keep(request, request.perform(new Act(RequestAction.REQUEST_SUBMISSION_APPROVAL, owning, "", 0, now)), by);
+        return request.id();
+    }
+
+    private Optional<Long> insert(NewRequest asked, String key, Instant now) {
+        return em.createNativeQuery(INSERT, Long.class)
+                .setParameter("reference", asked.reference())
+                .setParameter("type", asked.type().name())
+                .setParameter("target", asked.target())
+                .setParameter("title", asked.title())
+                .setParameter("owner", asked.owner() == 0 ? null : asked.owner())
+                .setParameter("key", key)
+                .setParameter("now", now)
+                .getResultStream().map(Long.class::cast).findFirst();
+    }
+
+    public Optional<Request> find(long id) {
+        return Optional.ofNullable(em.find(Request.class, id));
+    }
+
+    /** Easily read out over the telephone; unique by the index, with 30 to the 8th possibilities. */
+    private static String reference() {
+        String letters = RANDOM.ints(8, 0, ALPHABET.length()).mapToObj(i -> ALPHABET.substring(i, i + 1)).collect(Collectors.joining());
+        return letters.substring(0, 4) + "-" + letters.substring(4);
+    }
+}

@@ -1,0 +1,20 @@
+package org.enrol.request.model;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One person's intent to do one thing to a request.
+ *
+ * @param comment  shown to the applicant; empty where none is asked and none was given
+ * @param assignee the administrator who shall take it, for ASSIGN; 0 otherwise
+ */
+public record Act(RequestAction action, Party party, String comment, long assignee, Instant at) {
+
+    public Act {
+        Objects.requireNonNull(action);
+        Objects.requireNonNull(party);
+        Objects.requireNonNull(at);
+        comment = comment == null ? "" : comment.strip();
+    }
+}

@@ -14,8 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.enrol.account.model.Role;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.error.ErrorCode;
+import org.enrol.request.model.Outcome;
+import org.enrol.request.model.RequestAction;
+import org.enrol.request.model.RequestStatus;
+import org.enrol.request.model.RequestType;
+import org.enrol.request.service.WorkList;
 
 /** Which texts the pages and their beans ask for: by name, or put together from parts that are listed here. */
 final class TextUse {
@@ -78,7 +84,19 @@ final class TextUse {
                 "\\.(title|lead|\\d+\\.(title|(text|point)\\.\\d+))"));
         composed.add(Pattern.compile("(buyer|supplier|researcher|admin)\\.area"));
         composed.add(anyOf("audit\\.action\\.", Stream.of(AuditAction.values()).map(AuditAction::name).collect(Collectors.toSet()), ""));
+        composed.add(anyOf("type\\.", names(RequestType.values()), ""));
+        composed.add(anyOf("status\\.", names(RequestStatus.values()), ""));
+        composed.add(anyOf("action\\.", names(RequestAction.values()), ""));
+        composed.add(Pattern.compile("action\\.CREATE"));
+        composed.add(anyOf("requests\\.list\\.", names(WorkList.values()), ""));
+        composed.add(anyOf("role\\.", Stream.of(Role.values()).filter(Role::isStaff).map(Enum::name).collect(Collectors.toSet()), ""));
+        composed.add(anyOf("access\\.phase\\.", Stream.concat(Stream.of("deciding", "returned"),
+                names(Outcome.values()).stream().map(name -> name.toLowerCase(Locale.ROOT))).collect(Collectors.toSet()), ""));
         return composed;
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).collect(Collectors.toSet());
     }
 
     /** Why the security filter turns somebody away. */

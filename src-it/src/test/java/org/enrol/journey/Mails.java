@@ -15,7 +15,7 @@ final class Mails {
 
     /** The relay looks every second; the rest is for a busy machine. */
     static final Duration DELIVERY = Duration.ofSeconds(20);
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/(activate|reset-password)\\?token=([A-Za-z0-9_-]+)");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/(activate|reset-password|buyer/access)\\?token=([A-Za-z0-9_-]+)");
 
     private Mails() {
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.enrol.account.model.EmailAddress;
-import org.enrol.account.service.CurrentActor;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.audit.service.Origin;
 import org.enrol.buyer.model.DomainWait;
 import org.enrol.error.EnrolException;

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import org.enrol.account.model.EmailAddress;
 import org.enrol.account.model.Role;
 import org.enrol.account.service.Accounts;
-import org.enrol.account.service.CurrentActor;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.account.service.EmailAddresses;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;

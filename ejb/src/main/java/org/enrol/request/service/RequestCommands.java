@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.enrol.account.model.Role;
 import org.enrol.account.service.Accounts;
-import org.enrol.account.service.CurrentActor;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.audit.model.Actor;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;

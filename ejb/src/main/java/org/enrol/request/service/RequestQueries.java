@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.enrol.account.model.Role;
-import org.enrol.account.service.CurrentActor;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.account.service.Names;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
@@ -96,7 +96,7 @@ public class RequestQueries {
             throw new EnrolException(ErrorCode.REQUEST_NOT_FOUND);
         }
         audit.record(actor.get(), AuditAction.PERSONAL_DATA_READ, "request:" + id);
-        Party party = new Party(actor.get(), actor.is(Role.ADMINISTRATOR) ? Set.of(RequestRole.ADMINISTRATOR) : Set.of());
+        Party party = new Party(actor.get(), actor.is(Role.ADMINISTRATOR.name()) ? Set.of(RequestRole.ADMINISTRATOR) : Set.of());
         Set<RequestAction> possible = request.possible(party);
         Map<RequestAction, ErrorCode> obstacles = new EnumMap<>(RequestAction.class);
         possible.forEach(action -> request.obstacle(action, party).ifPresent(code -> obstacles.put(action, code)));

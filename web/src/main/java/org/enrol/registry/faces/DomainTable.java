@@ -5,15 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.enrol.page.faces.KeysetModel;
 import org.enrol.registry.service.ApprovedDomains;
 import org.enrol.registry.service.ApprovedDomains.Row;
-import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 
-/** Backs the list of approved domains in the back office: keyset pages, so that the last one costs no more than the first. */
+/** Backs admin/domains.xhtml: the approved domains. */
 @Named
 @ViewScoped
 public class DomainTable implements Serializable {
@@ -23,7 +20,7 @@ public class DomainTable implements Serializable {
     @Inject
     ApprovedDomains domains;
     private String part = "";
-    private final Keyset rows = new Keyset();
+    private final KeysetModel<Row> rows = new Rows();
 
     public String getPart() {
         return part;
@@ -37,34 +34,17 @@ public class DomainTable implements Serializable {
         return rows;
     }
 
-    /** Remembers the last key before each page that was seen; there is no count and no offset. */
-    private final class Keyset extends LazyDataModel<Row> {
+    private final class Rows extends KeysetModel<Row> {
 
         private static final long serialVersionUID = 1L;
 
-        private final TreeMap<Integer, String> lastBefore = new TreeMap<>(Map.of(0, ""));
-        private int known;
-
         @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return known;
+        protected List<Row> rows(String after, int most) {
+            return domains.list(after, part, most);
         }
 
         @Override
-        public List<Row> load(int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-            List<Row> found = domains.list(lastBefore.floorEntry(first).getValue(), part, size + 1);
-            boolean more = found.size() > size;
-            List<Row> page = more ? found.subList(0, size) : found;
-            if (!page.isEmpty()) {
-                lastBefore.put(first + page.size(), page.get(page.size() - 1).domain());
-            }
-            known = Math.max(known, first + found.size());
-            setRowCount(known);
-            return List.copyOf(page);
-        }
-
-        @Override
-        public String getRowKey(Row row) {
+        protected String key(Row row) {
             return row.domain();
         }
     }

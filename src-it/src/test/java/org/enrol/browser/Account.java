@@ -19,6 +19,12 @@ record Account(String email, String name, String password) {
         return new Account("jo." + RUN + "." + number + "@cabinet-office.gov.uk", "Jo Fields", "quiet river under " + number + " bridges");
     }
 
+    /** Somebody at a domain that nobody has asked for yet. */
+    static Account atUnknownDomain() {
+        Account somebody = unknown();
+        return new Account("jo@library-" + RUN + "-" + NEXT.get() + ".example", somebody.name(), somebody.password());
+    }
+
     /** A buyer, signed in in the browser of the person who registers. */
     static Account buyer(Person person) {
         Account account = unknown();

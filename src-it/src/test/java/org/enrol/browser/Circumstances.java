@@ -49,6 +49,19 @@ final class Circumstances {
                 from generate_series(10, 49) n on conflict do nothing""");
     }
 
+    /** Somebody waits for a domain, in a request that nobody has taken. */
+    static void aDomainIsAskedFor() {
+        change("""
+                with asked as (
+                  insert into request (reference, type, status, target, title, open_key, created_at, changed_at, due_at, events, version)
+                  values ('TOUR-2345', 'EMAIL_DOMAIN', 'AWAITING_PICKUP', 'tour.example', 'tour.example', 'EMAIL_DOMAIN:tour.example',
+                    timestamp '2026-01-05' at time zone 'UTC', timestamp '2026-01-05' at time zone 'UTC',
+                    timestamp '2026-01-07' at time zone 'UTC', 0, 0) on conflict do nothing returning id)
+                insert into domain_wait (request_id, email, canonical_email, name, organisation, job, reason, evidence_link, language, asked_at)
+                select id, 'jo@tour.example', 'jo@tour.example', 'Jo Reader', 'Town Library', 'Librarian', 'We lend books.', '', 'en',
+                  timestamp '2026-01-05' at time zone 'UTC' from asked""");
+    }
+
     /** An invitation of the operators, mailed by the server as every other. @param role as {@code ADMINISTRATOR} */
     static void staffIsInvited(String email, String role) {
         change("""

@@ -24,7 +24,7 @@ final class Scenes {
     }
 
     static List<Scene> all(Props props) {
-        return Stream.of(fixed(), buying(), activating(props), passwords(props), account(), administration(), problems())
+        return Stream.of(fixed(), buying(), access(), activating(props), passwords(props), account(), administration(), problems())
                 .flatMap(List::stream).toList();
     }
 
@@ -114,7 +114,27 @@ final class Scenes {
         String admin = "admin.xhtml";
         return List.of(administrator("admin", admin, at("/admin")), administrator("admin-found", admin, at("/admin?part=museum")),
                 administrator("admin-none", admin, at("/admin?part=nowhere")),
+                administrator("staff", "admin/staff.xhtml", at("/admin/staff")),
+                administrator("staff-empty", "admin/staff.xhtml", at("/admin/staff", "#submit")),
+                administrator("staff-invited", "admin/staff.xhtml", at("/admin/staff?invited=true")),
+                administrator("requests", "admin/requests.xhtml", at("/admin/requests")),
+                administrator("requests-none", "admin/requests.xhtml", at("/admin/requests?list=OVERDUE&part=nowhere")),
+                administrator("request", "admin/request.xhtml", Scenes::openRequest),
+                administrator("request-unexplained", "admin/request.xhtml", person -> {
+                    openRequest(person);
+                    Page page = person.page();
+                    page.waitForResponse("**/admin/request", () -> person.press("input.govuk-button--warning"));
+                    page.waitForLoadState();
+                }),
                 administrator("admin-expired", "WEB-INF/errors/expired.xhtml", Scenes::turnOverTooLate));
+    }
+
+    private static List<Scene> access() {
+        String ask = "buyer/request-access.xhtml";
+        return List.of(stranger("access", ask, at("/buyer/request-access")),
+                stranger("access-empty", ask, at("/buyer/request-access", "#submit")),
+                stranger("access-sent", ask, at("/buyer/request-access?sent=true")),
+                stranger("access-status", "buyer/access.xhtml", Scenes::askForADomain));
     }
 
     private static List<Scene> problems() {
@@ -133,6 +153,28 @@ final class Scenes {
             person.page().waitForResponse(answer -> answer.request().isNavigationRequest(), () -> person.press("#submit"));
             person.page().waitForLoadState();
         };
+    }
+
+    private static void askForADomain(Person person) {
+        Account account = Account.atUnknownDomain();
+        Page page = person.page();
+        page.navigate("/buyer/request-access");
+        person.type("#email", account.email());
+        person.type("#name", "Jo Reader");
+        person.type("#organisation", "Town Library");
+        person.type("#job", "Librarian");
+        person.type("#reason", "We lend books to everybody.");
+        person.press("#submit");
+        page.waitForURL("**/buyer/request-access?sent=true");
+        page.navigate(account.letterbox().link());
+    }
+
+    private static void openRequest(Person person) {
+        Circumstances.aDomainIsAskedFor();
+        Page page = person.page();
+        page.navigate("/admin/requests?list=ALL&part=tour.example");
+        person.press(".enrol-table a");
+        page.waitForURL("**/admin/request?id=*");
     }
 
     private static Account submit(Person person) {

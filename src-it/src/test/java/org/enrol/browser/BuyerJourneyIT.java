@@ -3,6 +3,8 @@ package org.enrol.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.enrol.browser.pages.ActivatePage;
 import org.enrol.browser.pages.BuyerArea;
 import org.enrol.browser.pages.CheckEmailPage;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A public-sector buyer registers (GovStack B2G-UC1, MP-01): from the start page over a real mail to the buyer area. */
 class BuyerJourneyIT extends BrowserTest {
 
+    private static final Duration NOTED = Duration.ofSeconds(5);
     private final Account jo = Account.unknown();
 
     @ParameterizedTest(name = "{0}, JavaScript {1}")
@@ -102,7 +105,9 @@ class BuyerJourneyIT extends BrowserTest {
 
         String second = letterbox.link();
         assertThat(second).isNotEqualTo(first);
-        assertThat(ActivatePage.follow(person, first).text()).contains("newer link");
+        // The mail is here a moment before the server has noted that it was accepted.
+        Awaitility.await("older link void").pollInSameThread().atMost(NOTED)
+                .untilAsserted(() -> assertThat(ActivatePage.follow(person, first).text()).contains("newer link"));
         jo.activate(person, second);
     }
 

@@ -18,6 +18,7 @@ import org.enrol.browser.pages.SignInPage;
 final class Scenes {
 
     private static final String ERROR = "WEB-INF/errors/error.xhtml";
+    private static final String AUDIT = "admin/audit.xhtml";
     private static final List<Integer> STATUS = List.of(400, 403, 404, 405, 409, 410, 413, 429, 500, 503);
 
     private Scenes() {
@@ -126,6 +127,10 @@ final class Scenes {
                     page.waitForResponse("**/admin/request", () -> person.press("input.govuk-button--warning"));
                     page.waitForLoadState();
                 }),
+                administrator("audit", AUDIT, at("/admin/audit")),
+                administrator("audit-none", AUDIT, at("/admin/audit?actor=account:0")),
+                administrator("audit-personal", AUDIT, at("/admin/audit?personal=true")),
+                administrator("audit-checked", AUDIT, Scenes::checkTheTrail),
                 administrator("admin-expired", "WEB-INF/errors/expired.xhtml", Scenes::turnOverTooLate));
     }
 
@@ -207,6 +212,11 @@ final class Scenes {
 
     private static void forgetVisitor(Person person) {
         person.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("enrol"));
+    }
+
+    private static void checkTheTrail(Person person) {
+        at("/admin/audit", "#verify").accept(person);
+        person.page().locator(".govuk-inset-text").waitFor();
     }
 
     private static void turnOverTooLate(Person person) {

@@ -45,7 +45,7 @@ final class Circumstances {
     static void manyDomainsAreApproved() {
         change("""
                 insert into approved_domain (domain, include_subdomains, many_bodies, organisation, source, added_at)
-                select 'town-' || n || '.example', true, false, 'Town ' || n, 'sample', timestamp '2026-01-01' at time zone 'UTC'
+                select 'town-' || n || '.example', true, false, 'Town ' || n, 'tour', timestamp '2026-01-01' at time zone 'UTC'
                 from generate_series(10, 49) n on conflict do nothing""");
     }
 

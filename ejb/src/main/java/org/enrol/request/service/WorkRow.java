@@ -10,9 +10,8 @@ import org.enrol.request.model.RequestType;
  *
  * @param assignee name of the administrator who has it; empty if nobody has
  * @param dueAt    when it should be decided; null if staff do not have the ball
- * @param key      where the next page goes on
  */
 public record WorkRow(long id, String reference, RequestType type, String title, RequestStatus status, String assignee, Instant createdAt,
-                      Instant changedAt, Instant dueAt, boolean overdue, String key)
+                      Instant changedAt, Instant dueAt, Urgency urgency)
         implements Serializable {
 }

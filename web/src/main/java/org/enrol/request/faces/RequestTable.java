@@ -7,7 +7,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.enrol.page.faces.KeysetModel;
-import org.enrol.request.service.RequestQueries;
+import org.enrol.request.service.Work;
+import org.enrol.request.service.WorkFilter;
 import org.enrol.request.service.WorkList;
 import org.enrol.request.service.WorkRow;
 import org.primefaces.model.LazyDataModel;
@@ -20,7 +21,7 @@ public class RequestTable implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    RequestQueries requests;
+    Work work;
     private WorkList list = WorkList.UNASSIGNED;
     private String part = "";
     private final KeysetModel<WorkRow> rows = new Rows();
@@ -46,6 +47,11 @@ public class RequestTable implements Serializable {
         this.part = part == null ? "" : part.strip();
     }
 
+    private WorkFilter filter() {
+        WorkFilter whole = WorkFilter.of(list);
+        return new WorkFilter(list, whole.types(), whole.statuses(), 0, 0, part, whole.sort(), whole.descending());
+    }
+
     public LazyDataModel<WorkRow> getRows() {
         return rows;
     }
@@ -56,12 +62,12 @@ public class RequestTable implements Serializable {
 
         @Override
         protected List<WorkRow> rows(String after, int most) {
-            return requests.list(list, part, after, most);
+            return work.list(filter(), after, most);
         }
 
         @Override
         protected String key(WorkRow row) {
-            return row.key();
+            return filter().key(row);
         }
     }
 }

@@ -12,6 +12,7 @@ usage() {
   cat <<EOF
 Usage: start.sh BASE_DIR [--name NAME] [--offset PORTS] [--config FILE] [--bind ADDRESS] [--private ADDRESS]
                          [--ear FILE] [-Dproperty=value ...]
+       start.sh --java-options
 
   BASE_DIR   the server's directory, made if missing: configuration, deployments, log, data, pid
   --name     the node's name, at most 23 characters (default: the directory's name)
@@ -20,6 +21,7 @@ Usage: start.sh BASE_DIR [--name NAME] [--offset PORTS] [--config FILE] [--bind 
   --bind     address of the pages (default 127.0.0.1)
   --private  address the other nodes and the balancer reach (default 127.0.0.1)
   --ear      the application; the one already deployed is kept as deployed.previous/enrol.ear
+  --java-options  only says which options the Java machine would get
 
 Management answers on 127.0.0.1 only. A script that must know when the server is ready calls wait.sh.
 
@@ -123,7 +125,11 @@ await_pid() {
   fail "$name did not start, see $base/log/console.log"
 }
 
-case "${1:-}" in -h | --help) usage; exit 0 ;; '' | -*) usage >&2; exit 2 ;; esac
+case "${1:-}" in
+  -h | --help) usage; exit 0 ;;
+  --java-options) java_options; exit 0 ;;
+  '' | -*) usage >&2; exit 2 ;;
+esac
 mkdir -p "$1"
 readonly base="$(cd "$1" && pwd)"
 shift

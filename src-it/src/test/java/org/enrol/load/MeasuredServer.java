@@ -3,6 +3,7 @@ package org.enrol.load;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,13 +14,8 @@ import org.enrol.launcher.Server;
 import org.enrol.launcher.ServerSettings;
 import org.enrol.launcher.Settings;
 
-/** Enrol in a process of its own, with the JVM options of production, on an empty durable database. */
+/** Enrol in a process of its own, with the Java options of production, on an empty durable database. */
 final class MeasuredServer implements Closeable {
-
-    /** As in {@code wildfly-config/bin/start.sh}. */
-    static final List<String> JVM = List.of("-Xms768m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=320m",
-            "-XX:+ExitOnOutOfMemoryError", "-Denrol.log.console=false");
-    static final String HEAP = "768m";
 
     private final MeasuredDatabase database;
     private final MailSink mail;
@@ -44,13 +40,26 @@ final class MeasuredServer implements Closeable {
         int port = Integer.getInteger("enrol.it.http.port");
         Environment environment = Environment.of("http://localhost:" + port, Secrets.random(), database.settings(), smtpPort)
                 .with("ENROL_TRUSTED_PROXIES", "127.0.0.1/32")
+                .with("MALLOC_ARENA_MAX", "2")
                 .with("ENROL_PASSWORD_HASH_MEMORY_KIB", Integer.toString(hashing.memoryKib()))
                 .with("ENROL_PASSWORD_HASH_ITERATIONS", Integer.toString(hashing.iterations()));
         Settings local = Settings.ofSystemProperties();
         Path base = folder.resolve("server");
         Server server = new Server(new ServerSettings(local.wildflyHome(), base, local.ear(), port,
-                Integer.getInteger("enrol.it.management.port"), JVM, environment.variables()));
+                Integer.getInteger("enrol.it.management.port"), javaOptions(), environment.variables()));
         return new MeasuredServer(database, new MailSink(smtpPort), server, base);
+    }
+
+    /** What {@code wildfly-config/bin/start.sh} starts with, in the environment of whoever measures. */
+    static List<String> javaOptions() throws IOException {
+        Path script = Path.of(System.getProperty("enrol.root"), "wildfly-config/bin/start.sh");
+        Process process = new ProcessBuilder(script.toString(), "--java-options").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return List.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+"));
+    }
+
+    /** The largest heap, as the option says it. */
+    static String heap() throws IOException {
+        return javaOptions().stream().filter(option -> option.startsWith("-Xmx")).map(option -> option.substring(4)).findFirst().orElse("");
     }
 
     Place place() {

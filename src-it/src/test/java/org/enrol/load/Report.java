@@ -27,7 +27,7 @@ final class Report {
             Files.delete(old);
         }
         about = String.join(",", commit(), LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                Integer.toString(Runtime.getRuntime().availableProcessors()), MeasuredServer.HEAP, "1");
+                Integer.toString(Runtime.getRuntime().availableProcessors()), MeasuredServer.heap(), "1");
         say("# Measured " + about.replace(",", ", ") + " (" + ABOUT + ")\n");
     }
 

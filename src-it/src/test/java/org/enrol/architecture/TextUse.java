@@ -88,6 +88,7 @@ final class TextUse {
         composed.add(anyOf("status\\.", names(RequestStatus.values()), ""));
         composed.add(anyOf("action\\.", names(RequestAction.values()), ""));
         composed.add(Pattern.compile("action\\.CREATE"));
+        composed.add(anyOf("outcome\\.", names(Outcome.values()), ""));
         composed.add(anyOf("requests\\.list\\.", names(WorkList.values()), ""));
         composed.add(anyOf("role\\.", Stream.of(Role.values()).filter(Role::isStaff).map(Enum::name).collect(Collectors.toSet()), ""));
         composed.add(anyOf("access\\.phase\\.", Stream.concat(Stream.of("deciding", "returned"),

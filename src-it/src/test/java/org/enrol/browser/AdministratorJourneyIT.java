@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.enrol.browser.pages.ActivatePage;
-import org.enrol.browser.pages.AdminPage;
 import org.enrol.browser.pages.BuyerArea;
+import org.enrol.browser.pages.DomainsPage;
 import org.enrol.browser.pages.Hand;
 import org.enrol.browser.pages.Person;
 import org.enrol.launcher.Mail;
@@ -35,7 +35,8 @@ class AdministratorJourneyIT extends BrowserTest {
         Circumstances.manyDomainsAreApproved();
         Circumstances.staffIsInvited(sam.email(), "ADMINISTRATOR");
 
-        AdminPage admin = ActivatePage.follow(person, sam.letterbox().link()).answer(sam.name(), sam.password()).createStaff();
+        ActivatePage.follow(person, sam.letterbox().link()).answer(sam.name(), sam.password()).createStaff();
+        DomainsPage admin = DomainsPage.open(person);
         List<String> first = admin.domains();
         assertThat(first).hasSize(10);
         admin.turnOver();

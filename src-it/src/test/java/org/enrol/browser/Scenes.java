@@ -112,9 +112,13 @@ final class Scenes {
     }
 
     private static List<Scene> administration() {
-        String admin = "admin.xhtml";
-        return List.of(administrator("admin", admin, at("/admin")), administrator("admin-found", admin, at("/admin?part=museum")),
-                administrator("admin-none", admin, at("/admin?part=nowhere")),
+        String domains = "admin/domains.xhtml";
+        return List.of(administrator("office", "admin.xhtml", at("/admin")),
+                administrator("keyboard", "admin/keyboard.xhtml", at("/admin/keyboard")),
+                administrator("keyboard-help", "admin.xhtml", Scenes::askForKeys),
+                administrator("domains", domains, at("/admin/domains")),
+                administrator("domains-found", domains, at("/admin/domains?part=museum")),
+                administrator("domains-none", domains, at("/admin/domains?part=nowhere")),
                 administrator("staff", "admin/staff.xhtml", at("/admin/staff")),
                 administrator("staff-empty", "admin/staff.xhtml", at("/admin/staff", "#submit")),
                 administrator("staff-invited", "admin/staff.xhtml", at("/admin/staff?invited=true")),
@@ -214,6 +218,11 @@ final class Scenes {
         person.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("enrol"));
     }
 
+    private static void askForKeys(Person person) {
+        at("/admin", "[data-keys-open]").accept(person);
+        person.page().locator("dialog[open]").waitFor();
+    }
+
     private static void checkTheTrail(Person person) {
         at("/admin/audit", "#verify").accept(person);
         person.page().locator(".govuk-inset-text").waitFor();
@@ -221,9 +230,9 @@ final class Scenes {
 
     private static void turnOverTooLate(Person person) {
         Page page = person.page();
-        page.navigate("/admin");
+        page.navigate("/admin/domains");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("enrol-view"));
-        page.waitForResponse("**/admin", () -> person.press(".ui-paginator-next"));
+        page.waitForResponse("**/admin/domains", () -> person.press(".ui-paginator-next"));
         page.locator(".enrol-reference").waitFor();
     }
 }

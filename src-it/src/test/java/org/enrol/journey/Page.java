@@ -62,8 +62,11 @@ public record Page(String path, int status, HttpHeaders headers, String body) {
 
     /** The form that posts to an address. */
     Form formTo(String action) {
-        return forms().stream().filter(form -> form.action().equals(action)).findFirst()
-                .orElseThrow(() -> new AssertionError("no form to " + action + ": " + this));
+        return formsTo(action).findFirst().orElseThrow(() -> new AssertionError("no form to " + action + ": " + this));
+    }
+
+    Stream<Form> formsTo(String action) {
+        return forms().stream().filter(form -> form.action().equals(action));
     }
 
     public boolean hasForm() {

@@ -34,16 +34,20 @@ record Staff(Visitor visitor, long id, String name) {
         return new Staff(visitor, id, name);
     }
 
-    /** The form of a request's page, filled in and with one button pressed. */
+    /** The form of a request's page that has this button, filled in and with it pressed. */
     static Form pressed(Page page, String button, String comment, long assignee) {
-        Form form = page.formTo("/admin/request");
+        Form form = page.formsTo("/admin/request").filter(candidate -> candidate.fields().containsValue(button)).findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + button + ": " + page));
         Map<String, String> fields = form.fields().entrySet().stream()
-                .filter(field -> !field.getKey().endsWith(":act") || field.getValue().equals(button))
+                .filter(field -> !isButton(field.getKey()) || field.getValue().equals(button))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        if (fields.keySet().stream().noneMatch(field -> field.endsWith(":act"))) {
-            throw new AssertionError("no button " + button + ": " + page);
-        }
-        return new Form(form.id(), form.action(), fields).with("comment", comment).with("assignee", Long.toString(assignee));
+        Form pressed = new Form(form.id(), form.action(), fields);
+        return form.id().equals("assign") ? pressed.with("note", comment).with("assignee", Long.toString(assignee))
+                : pressed.with("comment", comment);
+    }
+
+    private static boolean isButton(String field) {
+        return field.endsWith(":act") || field.equals("take") || field.equals("hand");
     }
 
     /** Opens the request, presses the button, and returns the answer. */

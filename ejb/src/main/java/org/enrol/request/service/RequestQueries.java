@@ -53,8 +53,15 @@ public class RequestQueries {
                 .setParameter("request", request).getResultList();
         Map<Long, String> called = names.of(people(request, events));
         return new RequestView(request.id(), request.reference(), request.type(), request.title(), request.target(), request.status(),
-                request.outcome(), request.assigneeId().map(called::get).orElse(""), request.createdAt(), request.dueAt().orElse(null),
-                request.version(), possible, obstacles, events.stream().map(event -> line(event, called)).toList());
+                request.outcome(), request.assigneeId().map(called::get).orElse(""), request.isAssignedTo(party.actor().id()), request.createdAt(),
+                request.dueAt().orElse(null), request.version(), possible, obstacles, events.stream().map(event -> line(event, called)).toList());
+    }
+
+    /** The same, to be printed and kept: the trail says so. @throws EnrolException REQUEST_NOT_FOUND */
+    public RequestView record(long id) {
+        RequestView view = view(id);
+        audit.record(actor.get(), AuditAction.PERSONAL_DATA_READ, "request:" + id, "record");
+        return view;
     }
 
     private static Set<Long> people(Request request, List<RequestEvent> events) {

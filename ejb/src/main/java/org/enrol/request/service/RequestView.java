@@ -13,12 +13,13 @@ import org.enrol.request.model.RequestType;
 /**
  * A request as one member of staff sees it now.
  *
+ * @param mine      whether this person has it
  * @param possible  what this person may do now
  * @param obstacles what still stands against it, though the workflow allows it: the page says so before anybody tries
  * @param version   to be sent back with the action
  */
 public record RequestView(long id, String reference, RequestType type, String title, String target, RequestStatus status, Outcome outcome,
-                          String assignee, Instant createdAt, Instant dueAt, long version, Set<RequestAction> possible,
+                          String assignee, boolean mine, Instant createdAt, Instant dueAt, long version, Set<RequestAction> possible,
                           Map<RequestAction, ErrorCode> obstacles, List<Line> history) {
 
     /** @param actor what the person is called; empty for the system and for people without account */

@@ -5,10 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.enrol.account.service.Names;
 import org.enrol.account.service.Names.Choice;
+import org.enrol.audit.service.CurrentActor;
 import org.enrol.error.EnrolException;
+import org.enrol.error.ErrorCode;
 import org.enrol.page.faces.OwnPlace;
 import org.enrol.request.model.RequestAction;
 import org.enrol.request.service.RequestCommands;
@@ -27,6 +31,8 @@ public class RequestPage {
     @Inject
     Names names;
     @Inject
+    CurrentActor actor;
+    @Inject
     OwnPlace places;
     @Inject
     HttpServletRequest request;
@@ -34,6 +40,7 @@ public class RequestPage {
     private long seenVersion;
     private RequestView view;
     private String comment;
+    private String note;
     private long assignee;
 
     @PostConstruct
@@ -52,9 +59,33 @@ public class RequestPage {
         getView();
     }
 
+    /** Reads it for the printed record. @throws EnrolException REQUEST_NOT_FOUND */
+    public void print() {
+        view = requests.record(id);
+    }
+
     public void act(String action) {
-        commands.act(id, seenVersion, RequestAction.valueOf(action), comment, assignee);
+        does(RequestAction.valueOf(action), comment, 0);
+    }
+
+    /** Takes it oneself. */
+    public void take() {
+        does(RequestAction.ASSIGN, note, actor.accountId());
+    }
+
+    public void assign() {
+        does(RequestAction.ASSIGN, note, assignee);
+    }
+
+    private void does(RequestAction action, String words, long to) {
+        commands.act(id, seenVersion, action, words, to);
         places.go("/admin/request?id=" + id + "&done=" + action);
+    }
+
+    /** What was done just before, as the address says; empty if nothing was. */
+    public String getDone() {
+        String done = request.getParameter("done");
+        return done != null && Arrays.stream(RequestAction.values()).anyMatch(action -> action.name().equals(done)) ? done : "";
     }
 
     /** Read when it is shown, so that whoever lost a race sees how things stand now. */
@@ -65,9 +96,31 @@ public class RequestPage {
         return view;
     }
 
-    /** Whether the workflow allows the action but something still stands against it for this person. */
+    /** What can be decided now. Assigning is no decision. */
+    public List<RequestAction> getDecisions() {
+        return getView().possible().stream().filter(action -> action != RequestAction.ASSIGN).toList();
+    }
+
+    public boolean isAssignable() {
+        return getView().possible().contains(RequestAction.ASSIGN) && !isBlocked(RequestAction.ASSIGN);
+    }
+
+    /** What the workflow allows but something else still stands against. */
+    public List<Map.Entry<RequestAction, ErrorCode>> getObstacles() {
+        return List.copyOf(getView().obstacles().entrySet());
+    }
+
     public boolean isBlocked(RequestAction action) {
         return getView().obstacles().containsKey(action);
+    }
+
+    /** The class of a decision's button: the way on, the way out, the rest. */
+    public String look(RequestAction action) {
+        return switch (action) {
+            case REJECT, CLOSE -> "govuk-button--warning";
+            case RETURN_TO_AUTHOR, REOPEN, REQUEST_MANAGEMENT_APPROVAL, REQUEST_GOVERNANCE_APPROVAL -> "govuk-button--secondary";
+            default -> "";
+        };
     }
 
     public List<Choice> getAdministrators() {
@@ -80,6 +133,15 @@ public class RequestPage {
 
     public void setComment(String comment) {
         this.comment = comment;
+    }
+
+    /** What whoever takes over should know; the applicant does not read it. */
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public long getAssignee() {

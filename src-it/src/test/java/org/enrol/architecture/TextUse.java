@@ -21,6 +21,7 @@ import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestAction;
 import org.enrol.request.model.RequestStatus;
 import org.enrol.request.model.RequestType;
+import org.enrol.request.model.SystemEvent;
 import org.enrol.request.service.WorkList;
 
 /** Which texts the pages and their beans ask for: by name, or put together from parts that are listed here. */
@@ -87,6 +88,7 @@ final class TextUse {
         composed.add(anyOf("type\\.", names(RequestType.values()), ""));
         composed.add(anyOf("status\\.", names(RequestStatus.values()), ""));
         composed.add(anyOf("action\\.", names(RequestAction.values()), ""));
+        composed.add(anyOf("action\\.", names(SystemEvent.values()), ""));
         composed.add(Pattern.compile("action\\.CREATE"));
         composed.add(anyOf("outcome\\.", names(Outcome.values()), ""));
         composed.add(anyOf("requests\\.list\\.", names(WorkList.values()), ""));

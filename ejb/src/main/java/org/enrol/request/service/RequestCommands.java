@@ -2,8 +2,6 @@ package org.enrol.request.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,9 +20,6 @@ import org.enrol.request.model.Party;
 import org.enrol.request.model.Request;
 import org.enrol.request.model.RequestAction;
 import org.enrol.request.model.RequestRole;
-import org.enrol.request.model.RequestStatus;
-import org.enrol.request.port.CompletionEffect;
-import org.enrol.request.port.Decided;
 
 /** What administrators do to requests: find, act, keep, have the effect; one transaction each. */
 @Stateless
@@ -43,16 +38,13 @@ public class RequestCommands {
     Accounts accounts;
     @Inject
     RequestRecords records;
-    @Inject
-    @Any
-    Instance<CompletionEffect> effects;
 
     /**
      * Does one thing to a request.
      *
      * @param version  the one the person was looking at; another one is refused, so that nobody decides on what they have not seen
-     * @param comment  shown to the applicant; may be empty where none is asked
-     * @param assignee who shall take it, for ASSIGN: an active administrator; 0 otherwise
+     * @param comment  shown to the applicant where {@link RequestAction#tellsApplicant}; may be empty where none is asked
+     * @param assignee who shall take it, for ASSIGN: an active administrator; 0 for nobody: whoever has it gives it back
      * @throws EnrolException what refuses it: REQUEST_NOT_FOUND, REQUEST_CHANGED_MEANWHILE, REQUEST_ACTION_NOT_NOW, …; nothing has changed then
      */
     public void act(long requestId, long version, RequestAction action, String comment, long assignee) {
@@ -65,27 +57,14 @@ public class RequestCommands {
         Actor by = actor.get();
         Act act = new Act(action, new Party(by, Set.of(RequestRole.ADMINISTRATOR)), comment, assignee, clock.instant());
         records.keep(request, request.perform(act), by);
-        haveEffect(request, act);
         LOGGER.log(Level.INFO, "Request {0}: {1}, now {2}", request.reference(), action, request.status());
     }
 
     private void checkAssignee(RequestAction action, long assignee) {
-        boolean able = action != RequestAction.ASSIGN
+        boolean able = action != RequestAction.ASSIGN || assignee == 0
                 || accounts.find(assignee).filter(account -> account.isActive() && account.has(Role.ADMINISTRATOR)).isPresent();
         if (!able) {
             throw new EnrolException(ErrorCode.REQUEST_ASSIGNEE_MISSING);
-        }
-    }
-
-    private void haveEffect(Request request, Act act) {
-        CompletionEffect effect = effects.stream().filter(candidate -> candidate.type() == request.type()).findFirst().orElseThrow();
-        Decided decided = new Decided(request.id(), request.type(), request.target(), act.party().actor(), act.comment(), request.outcome());
-        if (act.action() == RequestAction.COMPLETE) {
-            effect.completed(decided);
-        } else if (request.status() == RequestStatus.CLOSED) {
-            effect.closed(decided);
-        } else if (request.status() == RequestStatus.RETURNED) {
-            effect.returned(decided);
         }
     }
 }

@@ -54,7 +54,8 @@ public class RequestQueries {
         Map<Long, String> called = names.of(people(request, events));
         return new RequestView(request.id(), request.reference(), request.type(), request.title(), request.target(), request.status(),
                 request.outcome(), request.assigneeId().map(called::get).orElse(""), request.isAssignedTo(party.actor().id()), request.createdAt(),
-                request.dueAt().orElse(null), request.version(), possible, obstacles, events.stream().map(event -> line(event, called)).toList());
+                request.dueAt().orElse(null), request.version(), possible, obstacles,
+                request.canBeGivenBack(party), events.stream().map(event -> line(event, called)).toList());
     }
 
     /** The same, to be printed and kept: the trail says so. @throws EnrolException REQUEST_NOT_FOUND */

@@ -16,11 +16,12 @@ import org.enrol.request.model.RequestType;
  * @param mine      whether this person has it
  * @param possible  what this person may do now
  * @param obstacles what still stands against it, though the workflow allows it: the page says so before anybody tries
+ * @param mayGiveBack whether this person may assign it to nobody, and so put it back into the queue
  * @param version   to be sent back with the action
  */
 public record RequestView(long id, String reference, RequestType type, String title, String target, RequestStatus status, Outcome outcome,
                           String assignee, boolean mine, Instant createdAt, Instant dueAt, long version, Set<RequestAction> possible,
-                          Map<RequestAction, ErrorCode> obstacles, List<Line> history) {
+                          Map<RequestAction, ErrorCode> obstacles, boolean mayGiveBack, List<Line> history) {
 
     /** @param actor what the person is called; empty for the system and for people without account */
     public record Line(int number, Instant at, String actor, String action, RequestStatus from, RequestStatus to, String assignee, String comment) {

@@ -6,14 +6,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.enrol.audit.model.Actor;
+import org.enrol.error.EnrolException;
+import org.enrol.error.ErrorCode;
 import org.enrol.request.model.Act;
 import org.enrol.request.model.NewRequest;
 import org.enrol.request.model.Party;
@@ -32,8 +34,8 @@ public class Requests {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String INSERT = """
-            insert into request (reference, type, status, target, title, owner_id, open_key, created_at, changed_at, events, version)
-            values (:reference, :type, 'DRAFT', :target, :title, :owner, :key, :now, :now, 0, 0)
+            insert into request (reference, type, status, target, title, owner_id, open_key, previous_request_id, created_at, changed_at, events, version)
+            values (:reference, :type, 'DRAFT', :target, :title, :owner, :key, :former, :now, :now, 0, 0)
             on conflict on constraint request_open_once do nothing returning id""";
 
     @PersistenceContext(unitName = "enrol")
@@ -50,29 +52,64 @@ public class Requests {
      * @return the open request, new or not
      */
     public long ask(RequestType type, String target, String title, long owner, Actor by) {
-        Instant now = clock.instant();
-        String key = type.name() + ":" + target;
-        Optional<Long> created = insert(new NewRequest(reference(), type, target, title, owner), key, now);
-        if (created.isEmpty()) {
-            return em.createQuery("select r.id from Request r where r.openKey = :key", Long.class).setParameter("key", key).getSingleResult();
-        }
-        Request request = em.find(Request.class, created.get());
-        records.keep(request, RequestEvent.created(request, by), by);
-        Party owning = new Party(by, Set.of(RequestRole.OWNER));
-        records.keep(request, request.perform(new Act(RequestAction.REQUEST_SUBMISSION_APPROVAL, owning, "", 0, now)), by);
-        return request.id();
+        NewRequest asked = new NewRequest(reference(), type, target, title, owner, 0);
+        Optional<Request> begun = begin(asked, by);
+        begun.ifPresent(request -> submit(request, by));
+        return begun.map(Request::id).orElseGet(() -> openOne(asked));
     }
 
-    private Optional<Long> insert(NewRequest asked, String key, Instant now) {
+    /**
+     * Asks for something that can only be decided when another request is complete: a draft until then. Asking for it twice is one request.
+     *
+     * @param former the open request before it; locked, so that it cannot be completed unseen
+     * @throws EnrolException REQUEST_ACTION_NOT_NOW if the former is decided or another request follows it; REQUEST_ASKED_AGAIN if the same is
+     *                        being asked without it
+     */
+    public long askAfter(long former, RequestType type, String target, String title, long owner, Actor by) {
+        Request first = em.find(Request.class, former, LockModeType.PESSIMISTIC_WRITE);
+        if (first == null || first.isComplete() || !first.status().isOpen()) {
+            throw new EnrolException(ErrorCode.REQUEST_ACTION_NOT_NOW);
+        }
+        NewRequest asked = new NewRequest(reference(), type, target, title, owner, former);
+        Optional<Request> successor = em.createQuery("select r from Request r where r.previousRequestId = :former", Request.class)
+                .setParameter("former", former).getResultStream().findFirst();
+        if (successor.isPresent()) {
+            return successor.filter(request -> request.asks(type, target)).map(Request::id)
+                    .orElseThrow(() -> new EnrolException(ErrorCode.REQUEST_ACTION_NOT_NOW));
+        }
+        return begin(asked, by).map(Request::id).orElseThrow(() -> new EnrolException(ErrorCode.REQUEST_ASKED_AGAIN));
+    }
+
+    private Optional<Request> begin(NewRequest asked, Actor by) {
+        Optional<Request> begun = insert(asked).map(id -> em.find(Request.class, id));
+        begun.ifPresent(request -> records.keep(request, RequestEvent.created(request, by), by));
+        return begun;
+    }
+
+    private void submit(Request request, Actor by) {
+        Party owning = new Party(by, Set.of(RequestRole.OWNER));
+        records.keep(request, request.perform(new Act(RequestAction.REQUEST_SUBMISSION_APPROVAL, owning, "", 0, clock.instant())), by);
+    }
+
+    private long openOne(NewRequest asked) {
+        return em.createQuery("select r.id from Request r where r.openKey = :key", Long.class).setParameter("key", asked.openKey()).getSingleResult();
+    }
+
+    private Optional<Long> insert(NewRequest asked) {
         return em.createNativeQuery(INSERT, Long.class)
                 .setParameter("reference", asked.reference())
                 .setParameter("type", asked.type().name())
                 .setParameter("target", asked.target())
                 .setParameter("title", asked.title())
-                .setParameter("owner", asked.owner() == 0 ? null : asked.owner())
-                .setParameter("key", key)
-                .setParameter("now", now)
+                .setParameter("owner", orNull(asked.owner()))
+                .setParameter("former", orNull(asked.former()))
+                .setParameter("key", asked.openKey())
+                .setParameter("now", clock.instant())
                 .getResultStream().map(Long.class::cast).findFirst();
+    }
+
+    private static Long orNull(long id) {
+        return id == 0 ? null : id;
     }
 
     public Optional<Request> find(long id) {

@@ -1,27 +1,25 @@
 package org.enrol.request.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.enrol.calendar.service.WorkingCalendar;
+import org.enrol.request.model.Request;
 
-/** When staff should have decided: so many working days after they got the ball. */
+/** Until when staff should have decided: so many working days in which they have the ball. */
 @ApplicationScoped
 public class ServiceClock {
 
-    private static final int WORKING_DAYS = 2;
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    @Inject
+    WorkingCalendar calendar;
+    @Inject
+    @ConfigProperty(name = "enrol.working.days", defaultValue = "2")
+    int workingDays;
 
-    /** The same time of day, so many working days later. */
-    public Instant due(Instant from) {
-        ZonedDateTime day = from.atZone(ZONE);
-        for (int left = WORKING_DAYS; left > 0;) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day.toInstant();
+    /** The clock starts, stops or goes on, as the ball has moved. */
+    public void follow(Request request, Instant at) {
+        request.keepTime(calendar.now(), Duration.ofDays(workingDays), at);
     }
 }

@@ -12,5 +12,5 @@ public enum AuditAction {
     // Staff and what they see and take out
     STAFF_INVITED, PERSONAL_DATA_READ, AUDIT_EXPORTED, AUDIT_VERIFIED,
     // The service itself
-    MAIL_REFUSED, DOMAINS_IMPORTED
+    MAIL_REFUSED, DOMAINS_IMPORTED, CALENDAR_CHANGED
 }

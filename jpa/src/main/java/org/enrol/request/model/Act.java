@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * One person's intent to do one thing to a request.
  *
- * @param comment  shown to the applicant; empty where none is asked and none was given
- * @param assignee the administrator who shall take it, for ASSIGN; 0 otherwise
+ * @param comment  why; whether the applicant may read it depends on the action ({@link RequestAction#tellsApplicant}); may be empty where none is asked
+ * @param assignee the administrator who shall take it, for ASSIGN; 0 for nobody
  */
 public record Act(RequestAction action, Party party, String comment, long assignee, Instant at) {
 

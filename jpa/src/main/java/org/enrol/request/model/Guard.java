@@ -4,7 +4,7 @@ import java.util.function.BiPredicate;
 import org.enrol.error.ErrorCode;
 
 /** A condition on a row of the workflow. Pure: reads, never calls out, never changes. */
-enum Guard {
+public enum Guard {
 
     /** Nobody handles what he owns or benefits from. */
     NOT_OWN(ErrorCode.REQUEST_OWN, (request, act) -> request.isOwnedBy(act.party().actor())),
@@ -24,7 +24,10 @@ enum Guard {
             (request, act) -> request.outcome() != Outcome.REJECTED && request.outcome() != Outcome.WITHDRAWN),
 
     /** Somebody has to be named, and another one than has it already. */
-    NEW_ASSIGNEE(ErrorCode.REQUEST_ASSIGNEE_MISSING, (request, act) -> act.assignee() == 0 || request.isAssignedTo(act.assignee()));
+    NEW_ASSIGNEE(ErrorCode.REQUEST_ASSIGNEE_MISSING, (request, act) -> act.assignee() == 0 || request.isAssignedTo(act.assignee())),
+
+    /** Who gives a request back names nobody. */
+    NOBODY_NAMED(ErrorCode.REQUEST_ACTION_NOT_NOW, (request, act) -> act.assignee() != 0);
 
     private final ErrorCode code;
     private final BiPredicate<Request, Act> refuses;

@@ -8,19 +8,22 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.enrol.audit.model.Actor;
+import org.enrol.calendar.model.WorkingTime;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 
 /**
- * Something that people decide, from its first word to its end. Its status changes only by {@link #perform} and by what the system does;
- * each change gives exactly one {@link RequestEvent}, which the caller keeps in the same transaction. What it asks for in detail is the
- * journey's; the engine knows the type, the target and who is concerned.
+ * Something that people decide, from its first word to its end. Its status changes only by {@link #perform} and {@link #undergo}; each change
+ * gives exactly one {@link RequestEvent}, which the caller keeps in the same transaction. What it asks for in detail is the journey's; the
+ * engine knows the type, the target and who is concerned.
  */
 @Entity
 public class Request {
@@ -63,8 +66,12 @@ public class Request {
     private Instant createdAt;
     @Column(nullable = false)
     private Instant changedAt;
-    /** Until when staff should have decided; null while the applicant has the ball. */
+    /** Until when staff should have decided; null while somebody else has the ball. */
     private Instant dueAt;
+    /** Since when the staff's clock runs; null while it stands still. */
+    private Instant clockSince;
+    /** Working time in seconds that staff had left then; null before the first start and after the end. */
+    private Long clockLeft;
     @Column(nullable = false)
     private int events;
     @Version
@@ -80,7 +87,8 @@ public class Request {
         this.title = asked.title();
         this.ownerId = asked.owner() == 0 ? null : asked.owner();
         this.status = RequestStatus.DRAFT;
-        this.openKey = type.name() + ":" + target;
+        this.openKey = asked.openKey();
+        this.previousRequestId = asked.former() == 0 ? null : asked.former();
         this.createdAt = at;
         this.changedAt = at;
     }
@@ -88,61 +96,79 @@ public class Request {
     /** What these people may do now, without saying anything yet; the pages show it, the services enforce it. */
     public Set<RequestAction> possible(Party party) {
         Set<RequestAction> possible = EnumSet.noneOf(RequestAction.class);
-        Arrays.stream(RequestAction.values())
-                .filter(action -> row(action, party).isPresent())
-                .forEach(possible::add);
+        Arrays.stream(RequestAction.values()).filter(action -> !rows(action, party).isEmpty()).forEach(possible::add);
         return possible;
     }
 
     /** Why this action would be refused even with a comment, so that a page can tell what is missing; empty if it would not. */
     public Optional<ErrorCode> obstacle(RequestAction action, Party party) {
         Act act = new Act(action, party, "-", Long.MAX_VALUE, changedAt);
-        return row(action, party).flatMap(row -> row.refusal(this, act));
+        return Transition.refusal(rows(action, party), this, act);
+    }
+
+    /** Whether these people may put it back into the queue, by assigning it to nobody. */
+    public boolean canBeGivenBack(Party party) {
+        List<Transition> rows = rows(RequestAction.ASSIGN, party);
+        return !rows.isEmpty() && Transition.refusal(rows, this, new Act(RequestAction.ASSIGN, party, "-", 0, changedAt)).isEmpty();
     }
 
     /** @throws EnrolException what refuses it; nothing has changed then */
     public RequestEvent perform(Act act) {
-        Transition row = row(act.action(), act.party()).orElseThrow(() -> new EnrolException(ErrorCode.REQUEST_ACTION_NOT_NOW));
-        row.refusal(this, act).ifPresent(code -> {
-            throw new EnrolException(code);
-        });
-        RequestStatus from = status;
-        Long assigneeBefore = assigneeId;
-        move(row.to(status), act);
-        return new RequestEvent(this, new RequestEvent.Step(act.party().actor(), act.action().name(), from, assigneeBefore, act.comment()), act.at());
+        Transition row = Transition.allowed(rows(act.action(), act.party()), this, act);
+        RequestEvent.Step step = new RequestEvent.Step(act.party().actor(), act.action().name(), status, assigneeId, act.comment());
+        RequestStatus to = row.to(status);
+        takeHands(to, act);
+        enter(to, to.isOpen() ? null : outcomeOf(act.action()), act.at());
+        return new RequestEvent(this, step, act.at());
     }
 
-    private Optional<Transition> row(RequestAction action, Party party) {
+    /**
+     * What the system does to it.
+     *
+     * @param because what caused it, as the reference of another request
+     * @throws EnrolException REQUEST_ACTION_NOT_NOW if it does not stand where the row begins; nothing has changed then
+     */
+    public RequestEvent undergo(SystemStep row, Actor system, String because, Instant at) {
+        if (!row.fits(this)) {
+            throw new EnrolException(ErrorCode.REQUEST_ACTION_NOT_NOW);
+        }
+        RequestEvent.Step step = new RequestEvent.Step(system, row.event().name(), status, assigneeId, because);
+        enter(row.to(), row.outcome(), at);
+        return new RequestEvent(this, step, at);
+    }
+
+    private List<Transition> rows(RequestAction action, Party party) {
         Set<RequestRole> roles = EnumSet.noneOf(RequestRole.class);
         roles.addAll(party.roles());
         if (roles.contains(RequestRole.ADMINISTRATOR) && isAssignedTo(party.actor().id())) {
             roles.add(RequestRole.ASSIGNEE);
         }
-        return Transition.find(this, action, roles);
+        return Transition.rows(this, action, roles);
     }
 
-    private void move(RequestStatus to, Act act) {
+    /** Whose it is now, and whose approval counts: after a reopening an old one must not count for what may have changed. */
+    private void takeHands(RequestStatus to, Act act) {
+        long actor = act.party().actor().id();
         switch (act.action()) {
-            case ASSIGN -> assigneeId = act.assignee();
-            case RECORD_ADMIN_APPROVAL, RECORD_GOVERNANCE_APPROVAL, SUBMIT -> approvedBy = act.party().actor().id();
-            case COMPLETE -> completedBy = act.party().actor().id();
+            case ASSIGN -> assigneeId = act.assignee() == 0 ? null : act.assignee();
+            case RECORD_ADMIN_APPROVAL, RECORD_MANAGEMENT_APPROVAL, RECORD_GOVERNANCE_APPROVAL, SUBMIT -> approvedBy = actor;
             case RETURN_TO_AUTHOR -> assigneeId = null;
-            case REOPEN -> reopen();
+            case REOPEN -> {
+                assigneeId = null;
+                approvedBy = null;
+            }
             default -> { }
         }
-        status = to;
-        outcome = to == RequestStatus.CLOSED ? outcomeOf(act.action()) : null;
-        openKey = to.isOpen() ? type.name() + ":" + target : null;
-        changedAt = act.at();
-        if (to.ball() != RequestStatus.Ball.STAFF) {
-            dueAt = null;
+        if (to == RequestStatus.COMPLETE_AWAITING_ACKNOWLEDGEMENT) {
+            completedBy = actor;
         }
     }
 
-    /** Begins anew: an old approval must not count for what may have changed. */
-    private void reopen() {
-        assigneeId = null;
-        approvedBy = null;
+    private void enter(RequestStatus to, Outcome end, Instant at) {
+        status = to;
+        outcome = end;
+        openKey = to.isOpen() ? NewRequest.openKey(type, target) : null;
+        changedAt = at;
     }
 
     private static Outcome outcomeOf(RequestAction action) {
@@ -153,14 +179,35 @@ public class Request {
         };
     }
 
+    /**
+     * The staff's clock runs while they have the ball and stands still while somebody else has it. To be called after each step.
+     *
+     * @param allowed how much working time staff have in all
+     */
+    public void keepTime(WorkingTime time, Duration allowed, Instant at) {
+        boolean withStaff = status.ball() == RequestStatus.Ball.STAFF;
+        if (withStaff && clockSince == null) {
+            clockSince = at;
+            clockLeft = clockLeft == null ? allowed.toSeconds() : clockLeft;
+            dueAt = time.after(clockSince, Duration.ofSeconds(clockLeft));
+        } else if (!withStaff && clockSince != null) {
+            clockLeft = Math.max(0, clockLeft - time.between(clockSince, at).toSeconds());
+            clockSince = null;
+            dueAt = null;
+        }
+        if (!status.isOpen()) {
+            clockLeft = null;
+        }
+    }
+
+    /** When it is due by another calendar; empty while the clock stands still. */
+    public Optional<Instant> dueBy(WorkingTime time) {
+        return Optional.ofNullable(clockSince).map(since -> time.after(since, Duration.ofSeconds(clockLeft)));
+    }
+
     /** The next number of its history. */
     int nextEvent() {
         return ++events;
-    }
-
-    /** The staff's clock starts or goes on. */
-    public void due(Instant at) {
-        dueAt = at;
     }
 
     /** @throws EnrolException if somebody has changed it since the page was shown */
@@ -185,6 +232,10 @@ public class Request {
     /** Whether it still waits for the one before. */
     boolean isHeld() {
         return previousRequestId != null && status == RequestStatus.DRAFT;
+    }
+
+    public boolean asks(RequestType forType, String forTarget) {
+        return type == forType && target.equals(forTarget);
     }
 
     public boolean isComplete() {
@@ -238,6 +289,11 @@ public class Request {
 
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    /** Since when the staff's clock runs; null while it stands still. */
+    public Instant clockSince() {
+        return clockSince;
     }
 
     public long version() {

@@ -33,4 +33,12 @@ public enum RequestAction {
     public boolean needsComment() {
         return commented;
     }
+
+    /** Whether the applicant may read the comment: where it decides or asks them something. What staff write to each other stays with staff. */
+    public boolean tellsApplicant() {
+        return switch (this) {
+            case COMPLETE, REJECT, RETURN_TO_AUTHOR, CLOSE, REOPEN, REQUEST_SUBMISSION_APPROVAL, ACKNOWLEDGE -> true;
+            default -> false;
+        };
+    }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.enrol.audit.model.Actor;
 
@@ -35,7 +36,7 @@ public class RequestEvent {
     private Instant at;
     @Column(nullable = false, updatable = false)
     private String actor;
-    /** An action, or what the system does: CREATE, RELEASE, ESCALATE … */
+    /** CREATE, a {@link RequestAction} or a {@link SystemEvent}. */
     @Column(nullable = false, updatable = false)
     private String action;
     /** Null for the creation. */
@@ -73,6 +74,10 @@ public class RequestEvent {
         return new RequestEvent(request, new Step(by, "CREATE", null, null, ""), request.createdAt());
     }
 
+    public Request request() {
+        return request;
+    }
+
     public int number() {
         return number;
     }
@@ -101,7 +106,14 @@ public class RequestEvent {
         return Optional.ofNullable(assigneeAfter);
     }
 
+    /** As staff read it. */
     public String comment() {
         return comment;
+    }
+
+    /** As the applicant may read it; empty where staff wrote it to each other, as a hand-over note. */
+    public String commentForApplicant() {
+        boolean told = Arrays.stream(RequestAction.values()).anyMatch(known -> known.name().equals(action) && known.tellsApplicant());
+        return told ? comment : "";
     }
 }

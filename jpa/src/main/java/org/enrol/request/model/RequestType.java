@@ -10,6 +10,7 @@ import static org.enrol.request.model.Transition.FEASIBLE;
 import static org.enrol.request.model.Transition.FEASIBLE_TO_SCOPE;
 import static org.enrol.request.model.Transition.GOVERNANCE_AGREES;
 import static org.enrol.request.model.Transition.SUBMIT_FOR_APPROVAL;
+import static org.enrol.request.model.Transition.SUBMIT_TO_STAFF;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,7 +23,16 @@ import java.util.Set;
 public enum RequestType {
 
     /** A domain that the registry does not know: whose mailboxes prove the public sector is decided by two. */
-    EMAIL_DOMAIN(true, shortPath());
+    EMAIL_DOMAIN(true, reviewedByStaff()),
+    /** A company that no registry could confirm. */
+    COMPANY_CHECK(false, reviewedByStaff()),
+    /** A colleague of a registered supplier: a member of it decides, staff only if none does. */
+    JOIN_COMPANY(false, agreedByMembers()),
+    /** The first request of a researcher. */
+    CREATE_USER_ACCOUNT(false, reviewedByStaff()),
+    JOIN_ORGANISATION(false, withGovernance()),
+    CREATE_DEPARTMENT(false, withGovernance()),
+    CREATE_ORGANISATION(false, withFeasibilityAndGovernance());
 
     private final boolean fourEyes;
     private final Set<Transition> withheld;
@@ -42,8 +52,29 @@ public enum RequestType {
     }
 
     /** Straight to the staff, and decided there by one review. */
-    private static Set<Transition> shortPath() {
-        return EnumSet.of(SUBMIT_FOR_APPROVAL, APPROVE_FOR_STAFF, APPROVE_AND_COMPLETE, ASK_MANAGEMENT, FEASIBLE_TO_SCOPE, FEASIBLE,
-                ASK_GOVERNANCE, GOVERNANCE_AGREES, CORRECT, DISAGREE);
+    private static Set<Transition> reviewedByStaff() {
+        Set<Transition> withheld = withGovernance();
+        withheld.addAll(EnumSet.of(ASK_GOVERNANCE, GOVERNANCE_AGREES));
+        return withheld;
+    }
+
+    /** First to a member of the company, whose yes is the end of it; what staff get is decided by one review. */
+    private static Set<Transition> agreedByMembers() {
+        Set<Transition> withheld = reviewedByStaff();
+        withheld.removeAll(EnumSet.of(SUBMIT_FOR_APPROVAL, APPROVE_AND_COMPLETE, DISAGREE));
+        withheld.add(SUBMIT_TO_STAFF);
+        return withheld;
+    }
+
+    /** Straight to the staff, who may ask those who govern the data. */
+    private static Set<Transition> withGovernance() {
+        Set<Transition> withheld = withFeasibilityAndGovernance();
+        withheld.addAll(EnumSet.of(ASK_MANAGEMENT, FEASIBLE_TO_SCOPE));
+        return withheld;
+    }
+
+    /** Every step of the staff; what was returned goes straight back to them. */
+    private static Set<Transition> withFeasibilityAndGovernance() {
+        return EnumSet.of(SUBMIT_FOR_APPROVAL, APPROVE_FOR_STAFF, APPROVE_AND_COMPLETE, FEASIBLE, CORRECT, DISAGREE);
     }
 }

@@ -19,13 +19,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 
 /**
  * The request workflow. One row: what is done, where it may start, where it leads, who may do it, on what condition. A request type withholds
- * rows; for a given type, status, action and role at most one row is left. Reading the table is reading the process.
+ * rows; for a given type, status, action and role at most one row is left. Reading the table is reading the process. What the system does is
+ * in {@link SystemStep}.
  *
- * <p>Source: researcher.md 1.8, T2 to T19 (T1, creation, and T4, release, are no actions).
+ * <p>Source: researcher.md 1.8, T2 to T19 (T1, creation, and T4, release, are no actions); T3' and T6': design, section 4.
  */
 public enum Transition {
 
@@ -35,6 +37,7 @@ public enum Transition {
     APPROVE_AND_COMPLETE("T3'", RequestAction.SUBMIT, of(AWAITING_APPROVAL), COMPLETE_AWAITING_ACKNOWLEDGEMENT, RequestRole.APPROVER, Guard.NOT_OWN),
     PICK_UP("T5", RequestAction.ASSIGN, of(AWAITING_PICKUP), ASSIGNED, RequestRole.ADMINISTRATOR, Guard.NOT_OWN, Guard.NEW_ASSIGNEE),
     REASSIGN("T6", RequestAction.ASSIGN, handling(), null, RequestRole.ADMINISTRATOR, Guard.NOT_OWN, Guard.NEW_ASSIGNEE),
+    GIVE_BACK("T6'", RequestAction.ASSIGN, of(ASSIGNED), AWAITING_PICKUP, RequestRole.ASSIGNEE, Guard.NOT_OWN, Guard.NOBODY_NAMED),
     APPROVE("T7", RequestAction.RECORD_ADMIN_APPROVAL, of(ASSIGNED), APPROVED_PENDING, RequestRole.ASSIGNEE, Guard.NOT_OWN),
     ASK_MANAGEMENT("T8", RequestAction.REQUEST_MANAGEMENT_APPROVAL, of(ASSIGNED), IN_REVIEW_FEASIBILITY, RequestRole.ASSIGNEE, Guard.NOT_OWN),
     FEASIBLE_TO_SCOPE("T9", RequestAction.RECORD_MANAGEMENT_APPROVAL, of(IN_REVIEW_FEASIBILITY), IN_REVIEW_PROJECT_SCOPE, RequestRole.ASSIGNEE, Guard.NOT_OWN),
@@ -72,16 +75,30 @@ public enum Transition {
         this.guards = List.of(guards);
     }
 
-    /** The row that lets these roles do this now, by the strongest right; empty if none does. */
-    static Optional<Transition> find(Request request, RequestAction action, Set<RequestRole> roles) {
+    /** The rows that let these roles do this now, by the strongest right: at most one for each role. */
+    static List<Transition> rows(Request request, RequestAction action, Set<RequestRole> roles) {
         return Arrays.stream(values())
                 .filter(row -> row.action == action && row.from.contains(request.status()) && roles.contains(row.role))
                 .filter(row -> request.type().uses(row))
-                .findFirst();
+                .toList();
     }
 
-    /** What refuses the act under this row; empty if nothing does. */
-    Optional<ErrorCode> refusal(Request request, Act act) {
+    /** The row that the act follows: the first that nothing refuses. @throws EnrolException what refuses the first, if all are refused */
+    static Transition allowed(List<Transition> rows, Request request, Act act) {
+        refusal(rows, request, act).ifPresent(code -> {
+            throw new EnrolException(code);
+        });
+        return rows.stream().filter(row -> row.refusal(request, act).isEmpty()).findFirst()
+                .orElseThrow(() -> new EnrolException(ErrorCode.REQUEST_ACTION_NOT_NOW));
+    }
+
+    /** What refuses the first row; empty if one of them refuses nothing, or there is none. */
+    static Optional<ErrorCode> refusal(List<Transition> rows, Request request, Act act) {
+        List<Optional<ErrorCode>> refusals = rows.stream().map(row -> row.refusal(request, act)).toList();
+        return refusals.contains(Optional.<ErrorCode>empty()) ? Optional.empty() : refusals.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<ErrorCode> refusal(Request request, Act act) {
         if (action.needsComment() && act.comment().isEmpty()) {
             return Optional.of(ErrorCode.REQUEST_COMMENT_MISSING);
         }
@@ -108,6 +125,11 @@ public enum Transition {
 
     public RequestRole role() {
         return role;
+    }
+
+    /** On what conditions, besides the comment that the action may need. */
+    public List<Guard> guards() {
+        return guards;
     }
 
     /** The statuses in which an administrator has it. */

@@ -76,7 +76,7 @@ class RequestTest {
     }
 
     private static Request assigned() {
-        Request request = new Request(new NewRequest("R-1", RequestType.EMAIL_DOMAIN, "library.example", "library.example", 0), NOW);
+        Request request = new Request(new NewRequest("R-1", RequestType.EMAIL_DOMAIN, "library.example", "library.example", 0, 0), NOW);
         act(request, RequestAction.REQUEST_SUBMISSION_APPROVAL, SYSTEM, "", 0);
         act(request, RequestAction.ASSIGN, ADA, "", 1);
         return request;

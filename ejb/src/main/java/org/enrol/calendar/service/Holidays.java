@@ -35,6 +35,7 @@ public class Holidays {
 
     /** Topic of the outbox: the calendar has changed. */
     public static final String CHANGED = "calendar";
+    private static final String FROM_THE_FIRST = "0";
     private static final String INSERT = """
             insert into holiday_change (region, day, off, name, changed_by, changed_at) values (:region, :day, :off, :name, :by, :now)
             on conflict on constraint holiday_change_once do nothing""";
@@ -72,23 +73,31 @@ public class Holidays {
     }
 
     /**
-     * Nobody works that day; also takes back that a bank holiday is worked.
+     * Nobody works that day.
      *
      * @param day null if it could not be read
-     * @throws EnrolException CALENDAR_DAY at "day" for no Monday to Friday of the coming years, CALENDAR_NAME at "dayName"; CALENDAR_DAY_OFF if it is
-     *                        off already
+     * @throws EnrolException CALENDAR_DAY at "day" for no Monday to Friday of the coming years, CALENDAR_NAME at "dayName"; CALENDAR_DAY_OFF at
+     *                        "day" if it is off already or a bank holiday
      */
     public void add(Region region, LocalDate day, String name) {
         check(day, name);
-        boolean rule = BankHolidays.of(region, day.getYear()).containsKey(day);
-        int changed = rule ? delete(region, day, false) : insert(region, day, true, name.strip());
-        tell(region, day, changed, ErrorCode.CALENDAR_DAY_OFF);
+        boolean added = !isBankHoliday(region, day) && insert(region, day, true, name.strip());
+        tell(region, day, added, Refusal.at("day", ErrorCode.CALENDAR_DAY_OFF));
     }
 
-    /** That day is worked. @throws EnrolException CALENDAR_DAY_WORKED if it is already */
+    /** That day is worked, whether a bank holiday or added. @throws EnrolException CALENDAR_DAY_WORKED if it is already */
     public void remove(Region region, LocalDate day) {
-        boolean rule = BankHolidays.of(region, day.getYear()).containsKey(day);
-        tell(region, day, rule ? insert(region, day, false, "") : delete(region, day, true), ErrorCode.CALENDAR_DAY_WORKED);
+        boolean removed = isBankHoliday(region, day) ? insert(region, day, false, "") : delete(region, day, true);
+        tell(region, day, removed, Refusal.of(ErrorCode.CALENDAR_DAY_WORKED));
+    }
+
+    /** Takes back that a bank holiday is worked. @throws EnrolException CALENDAR_DAY_OFF if it is not */
+    public void restore(Region region, LocalDate day) {
+        tell(region, day, delete(region, day, false), Refusal.of(ErrorCode.CALENDAR_DAY_OFF));
+    }
+
+    private static boolean isBankHoliday(Region region, LocalDate day) {
+        return BankHolidays.of(region, day.getYear()).containsKey(day);
     }
 
     private void check(LocalDate day, String name) {
@@ -103,23 +112,23 @@ public class Holidays {
         EnrolException.unlessEmpty(problems);
     }
 
-    private int insert(Region region, LocalDate day, boolean off, String name) {
+    private boolean insert(Region region, LocalDate day, boolean off, String name) {
         return em.createNativeQuery(INSERT).setParameter("region", region.name()).setParameter("day", day).setParameter("off", off)
-                .setParameter("name", name).setParameter("by", actor.accountId()).setParameter("now", clock.instant()).executeUpdate();
+                .setParameter("name", name).setParameter("by", actor.accountId()).setParameter("now", clock.instant()).executeUpdate() == 1;
     }
 
-    private int delete(Region region, LocalDate day, boolean off) {
+    private boolean delete(Region region, LocalDate day, boolean off) {
         return em.createQuery("delete from HolidayChange c where c.region = :region and c.day = :day and c.off = :off")
-                .setParameter("region", region).setParameter("day", day).setParameter("off", off).executeUpdate();
+                .setParameter("region", region).setParameter("day", day).setParameter("off", off).executeUpdate() == 1;
     }
 
-    private void tell(Region region, LocalDate day, int changed, ErrorCode otherwise) {
-        if (changed == 0) {
+    private void tell(Region region, LocalDate day, boolean changed, Refusal otherwise) {
+        if (!changed) {
             throw new EnrolException(otherwise);
         }
         audit.record(actor.get(), AuditAction.CALENDAR_CHANGED, "calendar:" + region.slug() + ":" + day);
         if (region == calendar.region()) {
-            outbox.add(CHANGED, "0");
+            outbox.add(CHANGED, FROM_THE_FIRST);
         }
     }
 }

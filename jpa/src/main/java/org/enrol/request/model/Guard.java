@@ -6,8 +6,8 @@ import org.enrol.error.ErrorCode;
 /** A condition on a row of the workflow. Pure: reads, never calls out, never changes. */
 public enum Guard {
 
-    /** Nobody handles what he owns or benefits from. */
-    NOT_OWN(ErrorCode.REQUEST_OWN, (request, act) -> request.isOwnedBy(act.party().actor())),
+    /** Nobody handles what he owns or benefits from, nor is it handed to him. */
+    NOT_OWN(ErrorCode.REQUEST_OWN, (request, act) -> request.isOwnedBy(act.party().actor()) || request.isOwnedBy(act.assignee())),
 
     /** Where the type asks for four eyes, who approved does not complete. */
     SECOND_PERSON(ErrorCode.REQUEST_NEEDS_SECOND_PERSON,

@@ -143,7 +143,7 @@ public class Request {
         if (roles.contains(RequestRole.ADMINISTRATOR) && isAssignedTo(party.actor().id())) {
             roles.add(RequestRole.ASSIGNEE);
         }
-        return Transition.rows(this, action, roles);
+        return Transition.rows(type, status, action, roles);
     }
 
     /** Whose it is now, and whose approval counts: after a reopening an old one must not count for what may have changed. */
@@ -218,7 +218,11 @@ public class Request {
     }
 
     public boolean isOwnedBy(Actor actor) {
-        return actor.kind() == Actor.Kind.ACCOUNT && ownerId != null && ownerId == actor.id();
+        return actor.kind() == Actor.Kind.ACCOUNT && isOwnedBy(actor.id());
+    }
+
+    boolean isOwnedBy(long accountId) {
+        return ownerId != null && ownerId == accountId;
     }
 
     public boolean isAssignedTo(long accountId) {
@@ -277,6 +281,10 @@ public class Request {
 
     public Optional<Long> approvedBy() {
         return Optional.ofNullable(approvedBy);
+    }
+
+    public Optional<Long> completedBy() {
+        return Optional.ofNullable(completedBy);
     }
 
     public Instant createdAt() {

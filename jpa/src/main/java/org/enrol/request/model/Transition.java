@@ -76,10 +76,9 @@ public enum Transition {
     }
 
     /** The rows that let these roles do this now, by the strongest right: at most one for each role. */
-    static List<Transition> rows(Request request, RequestAction action, Set<RequestRole> roles) {
+    static List<Transition> rows(RequestType type, RequestStatus status, RequestAction action, Set<RequestRole> roles) {
         return Arrays.stream(values())
-                .filter(row -> row.action == action && row.from.contains(request.status()) && roles.contains(row.role))
-                .filter(row -> request.type().uses(row))
+                .filter(row -> row.action == action && row.from.contains(status) && roles.contains(row.role) && type.uses(row))
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.enrol.account.model.Role;
 import org.enrol.audit.model.AuditAction;
+import org.enrol.calendar.model.Occasion;
+import org.enrol.calendar.model.Region;
 import org.enrol.error.ErrorCode;
 import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestAction;
@@ -86,6 +88,8 @@ final class TextUse {
         composed.add(Pattern.compile("(buyer|supplier|researcher|admin)\\.area"));
         composed.add(anyOf("audit\\.action\\.", Stream.of(AuditAction.values()).map(AuditAction::name).collect(Collectors.toSet()), ""));
         composed.add(anyOf("type\\.", names(RequestType.values()), ""));
+        composed.add(anyOf("region\\.", names(Region.values()), ""));
+        composed.add(anyOf("holiday\\.", names(Occasion.values()), ""));
         composed.add(anyOf("status\\.", names(RequestStatus.values()), ""));
         composed.add(anyOf("action\\.", names(RequestAction.values()), ""));
         composed.add(anyOf("action\\.", names(SystemEvent.values()), ""));

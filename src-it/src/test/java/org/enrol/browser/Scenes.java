@@ -131,6 +131,9 @@ final class Scenes {
                     page.waitForResponse("**/admin/request", () -> person.press("input.govuk-button--warning"));
                     page.waitForLoadState();
                 }),
+                administrator("calendar", "admin/calendar.xhtml", at("/admin/calendar?year=2026")),
+                administrator("calendar-other", "admin/calendar.xhtml", at("/admin/calendar?region=scotland&year=2027")),
+                administrator("calendar-empty", "admin/calendar.xhtml", at("/admin/calendar", "#submit")),
                 administrator("audit", AUDIT, at("/admin/audit")),
                 administrator("audit-none", AUDIT, at("/admin/audit?actor=account:0")),
                 administrator("audit-personal", AUDIT, at("/admin/audit?personal=true")),

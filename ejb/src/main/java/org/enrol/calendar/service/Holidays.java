@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.enrol.account.model.Role;
 import org.enrol.account.service.Names;
-import org.enrol.account.service.PersonalAnswers;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
 import org.enrol.audit.service.CurrentActor;
@@ -28,7 +28,7 @@ import org.enrol.error.ErrorCode;
 import org.enrol.error.Refusal;
 import org.enrol.outbox.service.Outbox;
 
-/** The calendars as administrators see and change them. What a change means for what is due already is owed through the outbox. */
+/** The calendars as staff see them and administrators change them. What a change means for what is due already is owed through the outbox. */
 @Stateless
 @RolesAllowed("ADMINISTRATOR")
 public class Holidays {
@@ -57,7 +57,14 @@ public class Holidays {
     @Inject
     Outbox outbox;
 
+    /** Whether this person may change them. */
+    @RolesAllowed({"ADMINISTRATOR", "SUPPORT", "AUDITOR"})
+    public boolean mayChange() {
+        return actor.is(Role.ADMINISTRATOR.name());
+    }
+
     /** The days off of a year, and those that were changed to be worked, by date. */
+    @RolesAllowed({"ADMINISTRATOR", "SUPPORT", "AUDITOR"})
     public List<CalendarDay> year(Region region, int year) {
         List<HolidayChange> changes = em.createQuery("""
                         select c from HolidayChange c where c.region = :region and c.day between :first and :last""", HolidayChange.class)

@@ -25,10 +25,12 @@ class RequestPropertiesTest {
     private static final Set<RequestStatus> ASSIGNED = Set.of(RequestStatus.ASSIGNED, RequestStatus.IN_REVIEW_FEASIBILITY,
             RequestStatus.IN_REVIEW_PROJECT_SCOPE, RequestStatus.IN_REVIEW_GOVERNANCE, RequestStatus.APPROVED_PENDING, RequestStatus.APPROVED_IN_PROGRESS);
 
+    private static final Set<RequestAction> BACKWARD = Set.of(RequestAction.CLOSE, RequestAction.REJECT, RequestAction.RETURN_TO_AUTHOR);
+
     /**
      * Somebody tries something.
      *
-     * @param choice which of the actions; an even one of those that the request offers him, so that the way to the end is often walked
+     * @param choice which of the actions: at times any, at times one that the request offers them, mostly one that leads on
      */
     record Deed(int person, int choice, boolean explained, int assignee, boolean onSecond, int hours) {
     }
@@ -44,7 +46,7 @@ class RequestPropertiesTest {
             assertThat(isOut(chain.second())).as("second is out").isEqualTo(chain.first().isComplete());
         }
         Statistics.label("first ends").collect(chain.first().status() == RequestStatus.CLOSED ? chain.first().outcome() : "open");
-        Statistics.label("second was released").collect(isOut(chain.second())).coverage(check -> check.check(true).percentage(share -> share > 1));
+        Statistics.label("second was released").collect(isOut(chain.second())).coverage(check -> check.check(true).percentage(share -> share > 5));
     }
 
     @Provide
@@ -60,7 +62,7 @@ class RequestPropertiesTest {
         List<Object> before = state(chain);
         int events = chain.history(request).size();
         try {
-            if (deed.choice() % 10 == 9) {
+            if (deed.choice() % 20 == 19) {
                 chain.undergo(request, deed.explained() ? SystemStep.TAKE_AS_ACKNOWLEDGED : SystemStep.GIVE_UP_WAITING);
             } else {
                 act(chain, request, deed);
@@ -74,8 +76,7 @@ class RequestPropertiesTest {
     private static void act(Chain chain, Request request, Deed deed) {
         Party party = Chain.person(deed.person());
         List<RequestAction> offered = List.copyOf(request.possible(party));
-        RequestAction action = deed.choice() % 2 == 0 && !offered.isEmpty() ? offered.get(deed.choice() / 2 % offered.size())
-                : RequestAction.values()[deed.choice() % RequestAction.values().length];
+        RequestAction action = chosen(deed.choice(), offered);
         chain.perform(request, action, party, deed.explained() ? "because" : " ", action == RequestAction.ASSIGN ? deed.assignee() : 0);
         assertThat(offered).as("what was done was offered").contains(action);
         RequestEvent last = last(chain, request);
@@ -83,6 +84,16 @@ class RequestPropertiesTest {
         if (action == RequestAction.REOPEN) {
             assertThat(request.approvedBy()).as("approval after reopening").isEmpty();
         }
+    }
+
+    private static RequestAction chosen(int choice, List<RequestAction> offered) {
+        List<RequestAction> onward = offered.stream().filter(action -> !BACKWARD.contains(action)).toList();
+        List<RequestAction> from = switch (choice % 8) {
+            case 0 -> List.of(RequestAction.values());
+            case 1 -> offered;
+            default -> onward;
+        };
+        return from.isEmpty() ? RequestAction.SCHEDULE : from.get(choice / 8 % from.size());
     }
 
     /** Whatever the rows for owners are not for. */

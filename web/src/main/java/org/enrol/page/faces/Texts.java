@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -69,6 +70,11 @@ public class Texts extends AbstractMap<String, String> {
     /** The day of a moment, in UTC. */
     public String day(Instant instant) {
         return written(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    }
+
+    /** A day of a calendar, with its weekday. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(choice.language().formats()).format(day);
     }
 
     private String written(Instant instant, DateTimeFormatter format) {

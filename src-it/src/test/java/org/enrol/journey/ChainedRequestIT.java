@@ -110,7 +110,7 @@ class ChainedRequestIT extends ClientTest {
         Staff ben = asked.readyToComplete();
         ben.does(asked.id(), "Complete", "Confirmed.", 0);
 
-        assertRefused("request_done_stays", "update request set status = 'RETURNED', events = events + 1 where id = ?", asked.id());
+        assertRefused("is complete", "update request set status = 'RETURNED', events = events + 1 where id = ?", asked.id());
         assertRefused("request_clock", "update request set due_at = now(), clock_since = now(), clock_left = 1 where id = ?", asked.id());
         assertRefused("request_researcher_has_owner", """
                 insert into request (reference, type, status, target, title, open_key, created_at, changed_at, events, version)

@@ -96,7 +96,9 @@ public class Request {
     /** What these people may do now, without saying anything yet; the pages show it, the services enforce it. */
     public Set<RequestAction> possible(Party party) {
         Set<RequestAction> possible = EnumSet.noneOf(RequestAction.class);
-        Arrays.stream(RequestAction.values()).filter(action -> !rows(action, party).isEmpty()).forEach(possible::add);
+        Arrays.stream(RequestAction.values()).filter(action -> !rows(action, party).isEmpty())
+                .filter(action -> obstacle(action, party).filter(ErrorCode.REQUEST_ACTION_NOT_NOW::equals).isEmpty())
+                .forEach(possible::add);
         return possible;
     }
 

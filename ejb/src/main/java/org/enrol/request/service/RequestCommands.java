@@ -2,8 +2,6 @@ package org.enrol.request.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -44,8 +42,7 @@ public class RequestCommands {
     @Inject
     RequestRecords records;
     @Inject
-    @Any
-    Instance<CompletionEffect> effects;
+    Journeys journeys;
 
     /**
      * Does one thing to a request.
@@ -78,7 +75,7 @@ public class RequestCommands {
     }
 
     private void haveEffect(Request request, Act act) {
-        CompletionEffect effect = effects.stream().filter(candidate -> candidate.type() == request.type()).findFirst().orElseThrow();
+        CompletionEffect effect = journeys.of(request.type());
         Decided decided = new Decided(request.id(), request.type(), request.target(), act.party().actor(), act.comment(), request.outcome());
         if (act.action() == RequestAction.COMPLETE) {
             effect.completed(decided);

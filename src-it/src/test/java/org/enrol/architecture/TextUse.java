@@ -18,6 +18,7 @@ import org.enrol.account.model.Role;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.buyer.service.AccessStatus.Phase;
 import org.enrol.error.ErrorCode;
+import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestAction;
 import org.enrol.request.model.RequestStatus;
 import org.enrol.request.model.RequestType;

@@ -2,6 +2,7 @@ package org.enrol.buyer.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,6 +58,11 @@ public class AccessPage {
             status = view.status(token);
         }
         return status;
+    }
+
+    /** Whether the forms are there: also where one comes back refused, because the request was decided meanwhile. */
+    public boolean isOpen() {
+        return getStatus().open() || FacesContext.getCurrentInstance().isPostback();
     }
 
     public String getToken() {

@@ -53,13 +53,13 @@ function keep(form) {
 }
 
 // Another page means that the answers arrived, unless it only interrupts: an error page, or signing in again.
-// What the server shows after a refusal is newer than what was kept.
+// What the server shows after a refusal is newer than what was kept, and what was accepted need not be kept.
 function restore(form) {
   const own = KEPT + location.pathname;
   if (document.body.dataset.interrupts !== "true") {
     Object.keys(sessionStorage).filter(key => key.startsWith(KEPT) && key !== own).forEach(key => sessionStorage.removeItem(key));
   }
-  if (document.querySelector(".govuk-error-summary")) {
+  if (document.querySelector(".govuk-error-summary, .govuk-notification-banner--success")) {
     sessionStorage.removeItem(own);
   }
   const values = JSON.parse(sessionStorage.getItem(own) ?? "[]");

@@ -18,6 +18,7 @@ import org.enrol.account.model.Role;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.calendar.model.Occasion;
 import org.enrol.calendar.model.Region;
+import org.enrol.buyer.service.AccessStatus.Phase;
 import org.enrol.error.ErrorCode;
 import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestAction;
@@ -97,8 +98,9 @@ final class TextUse {
         composed.add(anyOf("outcome\\.", names(Outcome.values()), ""));
         composed.add(anyOf("requests\\.list\\.", names(WorkList.values()), ""));
         composed.add(anyOf("role\\.", Stream.of(Role.values()).filter(Role::isStaff).map(Enum::name).collect(Collectors.toSet()), ""));
-        composed.add(anyOf("access\\.phase\\.", Stream.concat(Stream.of("deciding", "returned"),
-                names(Outcome.values()).stream().map(name -> name.toLowerCase(Locale.ROOT))).collect(Collectors.toSet()), ""));
+        composed.add(anyOf("access\\.phase\\.", Stream.of(Phase.values()).map(Phase::key).collect(Collectors.toSet()), ""));
+        composed.add(anyOf("access\\.next\\.", Stream.of(Phase.values()).map(Phase::key).collect(Collectors.toSet()), ""));
+        composed.add(anyOf("access\\.told\\.", names(RequestAction.values()), ""));
         return composed;
     }
 

@@ -56,8 +56,12 @@ public record Page(String path, int status, HttpHeaders headers, String body) {
 
     /** The form in the middle of the page. */
     public Form form() {
-        return forms().stream().filter(form -> form.id().equals("form")).findFirst()
-                .orElseThrow(() -> new AssertionError("no form: " + this));
+        return form("form");
+    }
+
+    Form form(String id) {
+        return forms().stream().filter(form -> form.id().equals(id)).findFirst()
+                .orElseThrow(() -> new AssertionError("no form " + id + ": " + this));
     }
 
     /** The form that posts to an address. */

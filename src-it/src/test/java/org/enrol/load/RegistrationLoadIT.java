@@ -102,10 +102,19 @@ class RegistrationLoadIT {
                 written.fullPageBytes() / n);
     }
 
-    /** How long people wait where the server is not pressed. */
-    private void calm(MeasuredServer server) throws IOException, InterruptedException {
+    /** How long people wait, and what each costs, where the server is not pressed and nobody takes the other's place in the caches. */
+    private void calm(MeasuredServer server) throws IOException, SQLException, InterruptedException {
+        Usage before = server.usage();
         Outcome outcome = new Crowd(server.place(), numbers).arriving(CALM, RUN.dividedBy(2));
-        steps("calm, " + CALM + " a second", outcome, LinuxProcess.loadAverage());
+        double load = LinuxProcess.loadAverage();
+        TimeUnit.SECONDS.sleep(COUNTERS_SECONDS);
+        Usage used = server.usage().since(before);
+        double n = Math.max(1, outcome.registrations());
+        steps("calm, " + CALM + " a second", outcome, load);
+        report.line("calm", "load_average,registrations,server_cpu_ms,postgres_cpu_ms", load, outcome.registrations(),
+                used.serverCpuMillis() / n, used.databaseCpuMillis() / n);
+        report.say("- each: %.2f ms CPU in the server, %.2f ms in PostgreSQL, what runs anyway included\n", used.serverCpuMillis() / n,
+                used.databaseCpuMillis() / n);
     }
 
     private static void steps(String run, Outcome outcome, double load) {

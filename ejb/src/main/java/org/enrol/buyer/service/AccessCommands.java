@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.enrol.account.model.EmailAddress;
@@ -15,15 +16,12 @@ import org.enrol.audit.service.Origin;
 import org.enrol.buyer.model.DomainWait;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
-import org.enrol.link.model.Purpose;
-import org.enrol.link.service.Links;
-import org.enrol.link.service.OpenLink;
 import org.enrol.messaging.service.MailBudget;
-import org.enrol.messaging.service.MailOrder;
 import org.enrol.messaging.service.MailTemplate;
-import org.enrol.messaging.service.Mails;
+import org.enrol.request.model.Outcome;
 import org.enrol.request.model.Request;
 import org.enrol.request.model.RequestType;
+import org.enrol.request.service.AskAgain;
 import org.enrol.request.service.Requests;
 import org.enrol.throttle.service.Limit;
 import org.enrol.throttle.service.Throttle;
@@ -34,10 +32,12 @@ import org.enrol.throttle.service.Throttle;
 public class AccessCommands {
 
     private static final Limit NETWORK = new Limit("access-network", 30, Duration.ofHours(1));
+    /** Somebody who had given up waits again. */
     private static final String WAIT = """
             insert into domain_wait (request_id, email, canonical_email, name, organisation, job, reason, evidence_link, language, asked_at)
             values (:request, :email, :canonical, :name, :organisation, :job, :reason, :link, :language, :now)
-            on conflict (request_id, canonical_email) do nothing returning id""";
+            on conflict (request_id, canonical_email) do update set withdrawn_at = null, asked_at = excluded.asked_at
+            where domain_wait.withdrawn_at is not null returning id""";
 
     @PersistenceContext(unitName = "enrol")
     EntityManager em;
@@ -48,30 +48,52 @@ public class AccessCommands {
     @Inject
     CurrentActor actor;
     @Inject
-    Links links;
-    @Inject
-    Mails mails;
+    AccessMail mail;
     @Inject
     MailBudget budget;
+    @Inject
+    AskAgain askAgain;
     @Inject
     Throttle throttle;
     @Inject
     Origin origin;
 
-    /** Keeps the request and the person who waits, and mails the secret link to them. */
+    /**
+     * Keeps the request and the person who waits, and mails the secret link to them. Who was refused lately is told so by mail, from when
+     * on to ask again: the page says the same, or it would tell strangers about them.
+     */
     public void ask(EmailAddress email, AccessAnswers answers) {
-        long request = requests.ask(RequestType.EMAIL_DOMAIN, email.domain(), email.domain() + " – " + answers.organisation(), 0, actor.get());
-        wait(request, email, answers).filter(created -> budget.admit("access", email.canonical())).ifPresent(wait -> {
-            long link = links.create(Purpose.STATUS, wait, email.canonical());
-            // Nothing of what was typed: whoever typed it need not be who reads it.
-            mails.order(new MailOrder(MailTemplate.ACCESS_ASKED, email.typed(), answers.language(), link, Map.of()));
-        });
+        Optional<DomainWait> refused = refusedLately(email);
+        if (refused.isPresent()) {
+            remind(refused.get());
+        } else {
+            long request = requests.ask(RequestType.EMAIL_DOMAIN, email.domain(), email.domain() + " – " + answers.organisation(), 0, actor.get());
+            wait(request, email, answers).filter(created -> budget.admit("access", email.canonical())).ifPresent(mail::receipt);
+        }
         if (!throttle.admit(NETWORK, origin.network())) {
             throw new EnrolException(ErrorCode.TOO_MANY_REQUESTS);
         }
     }
 
-    private Optional<Long> wait(long request, EmailAddress email, AccessAnswers answers) {
+    private Optional<DomainWait> refusedLately(EmailAddress email) {
+        return em.createQuery("""
+                        select w from DomainWait w where w.email.canonical = :canonical and w.withdrawnAt is null order by w.id desc""",
+                        DomainWait.class)
+                .setParameter("canonical", email.canonical()).setMaxResults(1).getResultStream()
+                .filter(wait -> mayAskAgain(wait).filter(clock.instant()::isBefore).isPresent()).findFirst();
+    }
+
+    private Optional<Instant> mayAskAgain(DomainWait wait) {
+        return requests.find(wait.requestId()).filter(request -> request.outcome() == Outcome.REJECTED).map(Request::changedAt).map(askAgain::after);
+    }
+
+    private void remind(DomainWait refused) {
+        if (budget.admit("access", refused.email().canonical())) {
+            mail.tell(refused, MailTemplate.ACCESS_TOO_SOON, Map.of("again", mayAskAgain(refused).orElseThrow().toString()));
+        }
+    }
+
+    private Optional<DomainWait> wait(long request, EmailAddress email, AccessAnswers answers) {
         return em.createNativeQuery(WAIT, Long.class)
                 .setParameter("request", request)
                 .setParameter("email", email.typed())
@@ -83,15 +105,6 @@ public class AccessCommands {
                 .setParameter("link", answers.evidenceLink())
                 .setParameter("language", answers.language())
                 .setParameter("now", clock.instant())
-                .getResultStream().map(Long.class::cast).findFirst();
-    }
-
-    /** Where the holder of a status link stands. @throws EnrolException if the link is not good */
-    public AccessStatus status(String token) {
-        OpenLink link = links.open(token, Purpose.STATUS);
-        DomainWait wait = em.find(DomainWait.class, link.subject());
-        Request request = requests.find(wait.requestId()).orElseThrow(() -> new EnrolException(ErrorCode.REQUEST_NOT_FOUND));
-        return new AccessStatus(request.reference(), wait.email().domain(), request.status(), request.outcome(), wait.askedAt(),
-                request.dueAt().orElse(null));
+                .getResultStream().map(Long.class::cast).findFirst().map(id -> em.find(DomainWait.class, id));
     }
 }

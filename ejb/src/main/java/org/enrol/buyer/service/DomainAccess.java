@@ -10,15 +10,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.enrol.audit.model.Actor;
 import org.enrol.buyer.model.DomainWait;
-import org.enrol.messaging.service.MailOrder;
 import org.enrol.messaging.service.MailTemplate;
-import org.enrol.messaging.service.Mails;
 import org.enrol.registry.service.DomainApprovals;
 import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestType;
+import org.enrol.request.port.Applicant;
 import org.enrol.request.port.CompletionEffect;
 import org.enrol.request.port.Decided;
+import org.enrol.request.port.Said;
+import org.enrol.request.service.AskAgain;
 
 /** What the decision about a domain does: it is approved, and everybody who waits for it is told how to go on; or they learn why not. */
 @Stateless
@@ -33,7 +35,9 @@ public class DomainAccess implements CompletionEffect {
     @Inject
     DomainApprovals approvals;
     @Inject
-    Mails mails;
+    AccessMail mail;
+    @Inject
+    AskAgain askAgain;
 
     @Override
     public RequestType type() {
@@ -41,34 +45,49 @@ public class DomainAccess implements CompletionEffect {
     }
 
     @Override
+    public List<Applicant> applicants(long requestId) {
+        return waits(requestId).stream().map(wait -> new Applicant(wait.key(), wait.name(), wait.language())).toList();
+    }
+
+    @Override
     public void completed(Decided decision) {
-        List<DomainWait> waiting = waiting(decision);
-        approvals.approve(decision.target(), waiting.get(0).organisation(), "request:" + decision.requestId(), decision.by());
-        tell(waiting, MailTemplate.ACCESS_APPROVED, decision);
+        String organisation = waits(decision.requestId()).get(0).organisation();
+        approvals.approve(decision.target(), organisation, "request:" + decision.requestId(), decision.by());
+        tell(decision, MailTemplate.ACCESS_APPROVED, Map.of());
     }
 
     @Override
     public void closed(Decided decision) {
         if (decision.outcome() == Outcome.REJECTED) {
-            tell(waiting(decision), MailTemplate.ACCESS_REJECTED, decision);
+            tell(decision, MailTemplate.ACCESS_REJECTED,
+                    Map.of("reason", decision.comment(), "again", askAgain.after(clock.instant()).toString()));
+        } else if (decision.by().kind() == Actor.Kind.ACCOUNT) {
+            tell(decision, MailTemplate.ACCESS_CLOSED, Map.of("reason", decision.comment()));
         }
     }
 
     @Override
     public void returned(Decided decision) {
-        tell(waiting(decision), MailTemplate.ACCESS_RETURNED, decision);
+        tell(decision, MailTemplate.ACCESS_RETURNED, Map.of("reason", decision.comment()));
     }
 
-    private List<DomainWait> waiting(Decided decision) {
-        return em.createQuery("select w from DomainWait w where w.requestId = :request order by w.id", DomainWait.class)
-                .setParameter("request", decision.requestId()).getResultList();
+    @Override
+    public void said(Said said) {
+        waits(said.requestId()).stream()
+                .filter(wait -> !wait.isWithdrawn() && (said.applicant() == null || said.applicant().equals(wait.key())))
+                .forEach(wait -> mail.tell(wait, MailTemplate.ACCESS_MESSAGE, Map.of("message", said.text())));
     }
 
-    private void tell(List<DomainWait> waiting, MailTemplate template, Decided decision) {
-        for (DomainWait wait : waiting) {
-            mails.order(new MailOrder(template, wait.email().typed(), wait.language(), 0,
-                    Map.of("name", wait.name(), "domain", decision.target(), "reason", decision.comment())));
+    private void tell(Decided decision, MailTemplate template, Map<String, String> values) {
+        waits(decision.requestId()).stream().filter(wait -> !wait.isWithdrawn()).forEach(wait -> {
+            mail.tell(wait, template, values);
             wait.told(clock.instant());
-        }
+        });
+    }
+
+    /** In the order in which they asked, those who gave up included. */
+    private List<DomainWait> waits(long requestId) {
+        return em.createQuery("select w from DomainWait w where w.requestId = :request order by w.id", DomainWait.class)
+                .setParameter("request", requestId).getResultList();
     }
 }

@@ -55,6 +55,15 @@ public class Links {
         return link.id();
     }
 
+    /** The link that the subject has already, so that an earlier mail goes on working; a new one where there is none that is good. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public long lasting(Purpose purpose, long subject, String address) {
+        return em.createQuery("select l from Link l where l.subject = :subject and l.purpose = :purpose order by l.id desc", Link.class)
+                .setParameter("subject", subject).setParameter("purpose", purpose).setMaxResults(1).getResultStream()
+                .filter(newest -> !newest.isUsed() && !newest.isExpired(lifetime(purpose), clock.instant()))
+                .findFirst().map(Link::id).orElseGet(() -> create(purpose, subject, address));
+    }
+
     /** What stands in the mail; URL-safe, 43 characters. */
     public String token(long id, Purpose purpose) {
         byte[] number = number(id);
@@ -121,11 +130,13 @@ public class Links {
         return new OpenLink(link.id(), link.purpose(), link.subject(), link.address(), new Actor(Actor.Kind.LINK, link.id()));
     }
 
+    /** A mailbox is proved by the newest link to it; a person may look at several requests. */
     private boolean isSuperseded(Link link) {
         return !em.createQuery("""
                         select 1 from Link l where l.address = :address and l.purpose = :purpose and l.id > :id
-                        and l.firstSentAt is not null""", Integer.class)
+                        and l.firstSentAt is not null and (l.subject = :subject or l.purpose <> :status)""", Integer.class)
                 .setParameter("address", link.address()).setParameter("purpose", link.purpose()).setParameter("id", link.id())
+                .setParameter("subject", link.subject()).setParameter("status", Purpose.STATUS)
                 .setMaxResults(1).getResultList().isEmpty();
     }
 

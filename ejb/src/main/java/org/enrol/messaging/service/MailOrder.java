@@ -21,6 +21,8 @@ import java.util.Map;
  */
 public record MailOrder(MailTemplate template, String to, String language, long linkId, Map<String, String> values) {
 
+    /** A moment, as {@link Instant} writes it: from when something may be asked again. */
+    static final String AGAIN = "again";
     /** When it was ordered: the mail tells it, since a retry may come hours later. */
     private static final String AT = "at";
     /** {@code Json.…} would search the class path for its provider at every call. */

@@ -30,9 +30,15 @@ public enum MailTemplate {
     ACCESS_ASKED("/buyer/access", Purpose.STATUS),
     /** The domain is approved: go and register. */
     ACCESS_APPROVED("/buyer/create", "domain"),
-    ACCESS_REJECTED("", "domain", "reason"),
-    /** Staff have a question. */
-    ACCESS_RETURNED("", "domain", "reason");
+    ACCESS_REJECTED("/buyer/access", Purpose.STATUS, "domain", "reason", "again"),
+    /** Staff have a question, without which it does not go on. */
+    ACCESS_RETURNED("/buyer/access", Purpose.STATUS, "domain", "reason"),
+    /** Staff say something. */
+    ACCESS_MESSAGE("/buyer/access", Purpose.STATUS, "domain", "message"),
+    /** Staff closed the request without a decision. */
+    ACCESS_CLOSED("/buyer/access", Purpose.STATUS, "domain", "reason"),
+    /** Asked again too soon after a rejection. */
+    ACCESS_TOO_SOON("/buyer/access", Purpose.STATUS, "domain", "again");
 
     private final String path;
     private final Purpose purpose;
@@ -44,10 +50,10 @@ public enum MailTemplate {
         this.needs = Set.of(needs);
     }
 
-    MailTemplate(String path, Purpose purpose) {
+    MailTemplate(String path, Purpose purpose, String... needs) {
         this.path = path;
         this.purpose = purpose;
-        this.needs = Set.of();
+        this.needs = Set.of(needs);
     }
 
     /** What the link in the mail proves; empty if the mail has none that proves anything. */
@@ -62,7 +68,7 @@ public enum MailTemplate {
 
     /** How much of a value the mail repeats, in characters: what strangers typed must not become the mail; what staff wrote may. */
     int longest(String value) {
-        return value.equals("reason") ? 2_000 : 100;
+        return value.equals("reason") || value.equals("message") ? 2_000 : 100;
     }
 
     /** Where the button leads, below the public address; empty if the mail has no button. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ class MailText {
         Map<String, Object> values = new HashMap<>();
         order.values().forEach((name, typed) -> values.put(name, TypedText.inside(typed, order.template().longest(name), phrases.isRightToLeft())));
         values.put("at", phrases.moment(order.at()));
+        if (order.values().containsKey(MailOrder.AGAIN)) {
+            values.put(MailOrder.AGAIN, phrases.moment(Instant.parse(order.values().get(MailOrder.AGAIN))));
+        }
         values.put("service", phrases.say("service", Map.of()));
         if (link.isSecret()) {
             values.put("lifetime", phrases.lifetime(link.lifetime()));

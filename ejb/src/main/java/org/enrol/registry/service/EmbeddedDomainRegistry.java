@@ -22,6 +22,8 @@ import org.enrol.registry.port.DomainRegistry;
 public class EmbeddedDomainRegistry implements DomainRegistry {
 
     private static final String SOURCE = "embedded";
+    /** One parameter whatever the number of labels: a list of them would be translated to SQL anew at every call. */
+    private static final String CANDIDATES = "select * from approved_domain where domain = any(string_to_array(:candidates, ' '))";
 
     @PersistenceContext(unitName = "enrol")
     EntityManager em;
@@ -30,10 +32,11 @@ public class EmbeddedDomainRegistry implements DomainRegistry {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @SuppressWarnings("unchecked")
     public Optional<DomainEvidence> find(String domain) {
-        return em.createQuery("select d from ApprovedDomain d where d.domain in :candidates", ApprovedDomain.class)
-                .setParameter("candidates", withParents(domain))
-                .getResultStream()
+        List<ApprovedDomain> entries = em.createNativeQuery(CANDIDATES, ApprovedDomain.class)
+                .setParameter("candidates", String.join(" ", withParents(domain))).getResultList();
+        return entries.stream()
                 .filter(entry -> entry.covers(domain))
                 .max(Comparator.comparingInt(entry -> entry.domain().length()))
                 .map(entry -> new DomainEvidence(entry.domain(), entry.bodyOf(domain), entry.organisation(), SOURCE, clock.instant()));

@@ -1,5 +1,6 @@
 package org.enrol.request.port;
 
+import java.util.List;
 import org.enrol.request.model.RequestType;
 
 /** What a decision about a type of request does. Implemented by the journeys, so that the engine knows none of them; called in the transaction of the decision. */
@@ -7,6 +8,9 @@ public interface CompletionEffect {
 
     /** The type it belongs to; exactly one effect has it. */
     RequestType type();
+
+    /** Who asks, the first one first. */
+    List<Applicant> applicants(long requestId);
 
     /** The request is complete: do what it asked for. A refusal thrown here undoes the decision. */
     void completed(Decided decision);
@@ -16,4 +20,7 @@ public interface CompletionEffect {
 
     /** The applicant has to answer before it goes on. */
     void returned(Decided decision);
+
+    /** Staff have written to applicants: let them know. */
+    void said(Said said);
 }

@@ -4,15 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.enrol.audit.model.Actor;
 import org.enrol.request.model.Request;
 import org.enrol.request.model.RequestEvent;
 import org.enrol.request.model.RequestStatus;
-import org.enrol.request.model.RequestType;
-import org.enrol.request.port.CompletionEffect;
 import org.enrol.request.port.Decided;
 
 /** Lets the journeys do what a step of a request means to them, in its transaction. */
@@ -22,24 +18,18 @@ import org.enrol.request.port.Decided;
 public class DecisionEffects {
 
     @Inject
-    @Any
-    Instance<CompletionEffect> effects;
+    Journeys journeys;
 
     /** Completed, ended without being done, or returned; other steps have no effect. */
     public void have(RequestEvent event, Actor by) {
         Request request = event.request();
         Decided decided = new Decided(request.id(), request.type(), request.target(), by, event.commentForApplicant(), request.outcome());
         if (event.to() == RequestStatus.COMPLETE_AWAITING_ACKNOWLEDGEMENT) {
-            of(request.type()).completed(decided);
+            journeys.of(request.type()).completed(decided);
         } else if (event.to() == RequestStatus.CLOSED && !request.isComplete()) {
-            of(request.type()).closed(decided);
+            journeys.of(request.type()).closed(decided);
         } else if (event.to() == RequestStatus.RETURNED) {
-            of(request.type()).returned(decided);
+            journeys.of(request.type()).returned(decided);
         }
-    }
-
-    private CompletionEffect of(RequestType type) {
-        return effects.stream().filter(effect -> effect.type() == type).findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody knows what " + type + " does"));
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,6 +116,33 @@ public class Requests {
 
     public Optional<Request> find(long id) {
         return Optional.ofNullable(em.find(Request.class, id));
+    }
+
+    /** Holds a request until the transaction ends, so that what its applicants do comes one after the other. @throws EnrolException REQUEST_NOT_FOUND */
+    public Request hold(long id) {
+        Request request = em.find(Request.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (request == null) {
+            throw new EnrolException(ErrorCode.REQUEST_NOT_FOUND);
+        }
+        return request;
+    }
+
+    /** What the applicants' side does. @param request held */
+    public void byApplicant(Request request, RequestAction action, Actor by) {
+        records.keep(request, request.perform(new Act(action, new Party(by, Set.of(RequestRole.OWNER)), "", 0, clock.instant())), by);
+    }
+
+    /** Whether the applicants' side may do this now. */
+    public boolean mayApplicant(Request request, RequestAction action, Actor by) {
+        return request.possible(new Party(by, Set.of(RequestRole.OWNER))).contains(action);
+    }
+
+    /** What applicants may know of its history, oldest first: no names, and reasons only where they were given to them. */
+    public List<Told> told(long requestId, Instant since) {
+        return em.createQuery("select e from RequestEvent e where e.request.id = :request and e.at >= :since and e.action in :told order by e.number",
+                        RequestEvent.class)
+                .setParameter("request", requestId).setParameter("since", since).setParameter("told", Told.ACTIONS).getResultStream()
+                .map(Told::of).toList();
     }
 
     /** Easily read out over the telephone; unique by the index, with 30 to the 8th possibilities. */

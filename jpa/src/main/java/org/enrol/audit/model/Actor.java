@@ -10,6 +10,12 @@ public record Actor(Kind kind, long id) {
     /** Where the knowledge of the actor comes from. VISITOR is somebody unknown, who may ask but not decide. */
     public enum Kind { ACCOUNT, LINK, VISITOR, SYSTEM }
 
+    /** The account in what {@link #toString} wrote; 0 for everybody else. */
+    public static long accountOf(String written) {
+        String prefix = Kind.ACCOUNT.name().toLowerCase(java.util.Locale.ROOT) + ":";
+        return written.startsWith(prefix) ? Long.parseLong(written.substring(prefix.length())) : 0;
+    }
+
     /** As the audit trail writes it: {@code account:7}. */
     @Override
     public String toString() {

@@ -43,6 +43,8 @@ public class DomainWait {
     private Instant askedAt;
     /** When the decision was sent; null before. */
     private Instant toldAt;
+    /** When the person gave up; null while they wait. */
+    private Instant withdrawnAt;
 
     protected DomainWait() {
     }
@@ -89,5 +91,24 @@ public class DomainWait {
 
     public void told(Instant at) {
         toldAt = at;
+    }
+
+    /** The person waits no longer; the others do. */
+    public void withdraw(Instant at) {
+        withdrawnAt = at;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** Whether something that happened then was while the person waited. */
+    public boolean concerns(Instant at) {
+        return !at.isBefore(askedAt) && (withdrawnAt == null || !at.isAfter(withdrawnAt));
+    }
+
+    /** The name by which the request's conversation and files know this person. */
+    public String key() {
+        return Long.toString(id);
     }
 }

@@ -1,42 +1,84 @@
 package org.enrol.buyer.faces;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import org.enrol.buyer.service.AccessCommands;
+import java.util.Objects;
+import org.enrol.buyer.service.AccessByLink;
 import org.enrol.buyer.service.AccessStatus;
-import org.enrol.request.model.RequestStatus;
+import org.enrol.buyer.service.AccessView;
+import org.enrol.page.faces.FormNumber;
+import org.enrol.page.faces.OwnPlace;
 
-/** Backs buyer/access.xhtml: where a request for a domain stands, for whoever holds the secret link. */
+/** Backs buyer/access.xhtml and what it leads to: where a request for a domain stands, for whoever holds the secret link. */
 @Named
 @RequestScoped
 public class AccessPage {
 
     @Inject
-    AccessCommands access;
+    AccessView view;
+    @Inject
+    AccessByLink access;
+    @Inject
+    FormNumber number;
+    @Inject
+    OwnPlace places;
     @Inject
     HttpServletRequest request;
+    private String token;
     private AccessStatus status;
+    private String message;
 
-    public void arrive() {
-        status = access.status(request.getParameter("token"));
+    @PostConstruct
+    void read() {
+        token = Objects.requireNonNullElse(request.getParameter("token"), "");
     }
 
+    /** Refused before anything is written if the link is not good. */
+    public void arrive() {
+        getStatus();
+    }
+
+    public void answer() {
+        access.answer(token, message, number.get());
+        places.go("/buyer/access?token=" + token + "&done=answered");
+    }
+
+    public void withdraw() {
+        access.withdraw(token);
+        places.go("/buyer/access?token=" + token);
+    }
+
+    /** Read when it is shown, so that a refused form shows how things stand now. */
     public AccessStatus getStatus() {
+        if (status == null) {
+            status = view.status(token);
+        }
         return status;
     }
 
-    /** What the applicant is told: the steps inside the office are one to them. */
-    public String getPhase() {
-        if (status.outcome() != null) {
-            return status.outcome().name().toLowerCase(Locale.ROOT);
-        }
-        return switch (status.status().ball()) {
-            case STAFF, APPROVER -> "deciding";
-            case OWNER -> status.status() == RequestStatus.RETURNED ? "returned" : "completed";
-            case NOBODY -> "completed";
-        };
+    /** Whether the forms are there: also where one comes back refused, because the request was decided meanwhile. */
+    public boolean isOpen() {
+        return getStatus().open() || FacesContext.getCurrentInstance().isPostback();
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        // A view parameter, so that changing the language keeps it.
+        this.token = token;
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public void setMessage(String message) {
+        this.message = message;
     }
 }

@@ -110,6 +110,10 @@ public class RequestPage {
         return List.copyOf(getView().obstacles().entrySet());
     }
 
+    public long getId() {
+        return id;
+    }
+
     public boolean isBlocked(RequestAction action) {
         return getView().obstacles().containsKey(action);
     }

@@ -1,0 +1,11 @@
+package org.enrol.request.port;
+
+/**
+ * Somebody who asks.
+ *
+ * @param key      the name by which messages and files belong to this person; only the journey understands it
+ * @param name     as the person gave it
+ * @param language of mails, as a BCP 47 tag
+ */
+public record Applicant(String key, String name, String language) {
+}

@@ -1,4 +1,4 @@
 package org.enrol.container;
 
 /** Somebody whom the container knows by one role only. */
-enum Caller { NOBODY, ACCOUNT, BUYER, ADMINISTRATOR, SUPPORT, AUDITOR, STAFF_MANAGER }
+enum Caller { NOBODY, ACCOUNT, BUYER, SUPPLIER, RESEARCHER, ADMINISTRATOR, SUPPORT, AUDITOR, STAFF_MANAGER }

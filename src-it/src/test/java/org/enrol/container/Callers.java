@@ -13,6 +13,10 @@ public class Callers {
     @EJB
     private AsBuyer buyer;
     @EJB
+    private AsSupplier supplier;
+    @EJB
+    private AsResearcher researcher;
+    @EJB
     private AsAdministrator administrator;
     @EJB
     private AsSupport support;
@@ -26,6 +30,8 @@ public class Callers {
             case NOBODY -> deed.call();
             case ACCOUNT -> account.call(deed);
             case BUYER -> buyer.call(deed);
+            case SUPPLIER -> supplier.call(deed);
+            case RESEARCHER -> researcher.call(deed);
             case ADMINISTRATOR -> administrator.call(deed);
             case SUPPORT -> support.call(deed);
             case AUDITOR -> auditor.call(deed);

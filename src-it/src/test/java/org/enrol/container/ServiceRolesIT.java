@@ -2,11 +2,16 @@ package org.enrol.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.enrol.account.service.MyAccount;
 import org.enrol.buyer.service.BuyerHome;
 import org.enrol.error.EnrolException;
@@ -24,14 +29,50 @@ class ServiceRolesIT extends ContainerTest {
     private MyAccount myAccount;
     @Inject
     private Callers callers;
+    @Inject
+    private BeanManager beans;
+    @Inject
+    private UserTransaction transaction;
 
     @Test
-    void whoeverIsNotSignedInIsRefusedEverything() {
-        assertRefused(Caller.NOBODY, this::list);
-        assertRefused(Caller.NOBODY, buyerHome::organisation);
-        assertRefused(Caller.NOBODY, myAccount::profile);
-        assertRefused(Caller.NOBODY, () -> myAccount.endOtherSessions("x"));
-        assertRefused(Caller.NOBODY, () -> myAccount.browsers("x"));
+    void everyOperationThatAsksForARoleRefusesWhoeverHasAnother() {
+        List<ServiceOperation> guarded = guarded();
+        assertThat(guarded).as("operations that ask for a role").hasSizeGreaterThan(20);
+        SoftAssertions all = new SoftAssertions();
+        guarded.forEach(operation -> strangers(operation).forEach(caller -> all.assertThatThrownBy(() -> callers.as(caller, operation::call))
+                .as("%s by %s", operation, caller).isInstanceOf(EJBAccessException.class)));
+        all.assertAll();
+    }
+
+    /** With nothing given, so that most of them fail, but later than at the door. What they do all the same is undone. */
+    @Test
+    void everyOperationLetsItsRolesIn() throws Exception {
+        SoftAssertions all = new SoftAssertions();
+        for (ServiceOperation operation : guarded()) {
+            for (Caller caller : Caller.values()) {
+                if (operation.roles().orElseThrow().contains(caller.name())) {
+                    all.assertThat(thrownBy(caller, operation) instanceof EJBAccessException).as("%s refuses %s", operation, caller).isFalse();
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    private List<ServiceOperation> guarded() {
+        return ServiceOperation.all(beans).filter(operation -> operation.roles().isPresent()).toList();
+    }
+
+    private static Stream<Caller> strangers(ServiceOperation operation) {
+        return Stream.of(Caller.values()).filter(caller -> !operation.roles().orElseThrow().contains(caller.name()));
+    }
+
+    private Throwable thrownBy(Caller caller, ServiceOperation operation) throws Exception {
+        transaction.begin();
+        try {
+            return catchThrowable(() -> callers.as(caller, operation::call));
+        } finally {
+            transaction.rollback();
+        }
     }
 
     @Test

@@ -145,23 +145,23 @@ class AccessRequestIT extends ClientTest {
         assertThat(Staff.administrator().visitor().open("/admin/request?id=999999999").status()).isEqualTo(404);
     }
 
-    private static String newDomain() {
+    static String newDomain() {
         return "library" + DOMAINS.incrementAndGet() + ".example";
     }
 
-    private static void asks(String email) {
+    static void asks(String email) {
         Visitor visitor = Visitor.fromNewNetwork();
         Page sent = visitor.submit(filled(visitor, email));
         assertThat(sent.leadsTo()).as("%s", sent).isEqualTo("/buyer/request-access?sent=true");
         assertThat(visitor.follow(sent).heading()).isEqualTo("We have your request");
     }
 
-    private static Form filled(Visitor visitor, String email) {
+    static Form filled(Visitor visitor, String email) {
         return visitor.open("/buyer/request-access").form().with("email", email).with("name", "Jo Reader").with("organisation", "Town Library")
                 .with("job", "Librarian").with("reason", "We lend books to everybody.").with("evidenceLink", "https://example.org/list");
     }
 
-    private static long request(String domain) {
+    static long request(String domain) {
         return Rows.count("select id from request where target = ? and status <> 'CLOSED'", domain);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.enrol.journey.TrailCopy.Verdict;
+import org.enrol.secret.SecretKeys;
 import org.enrol.surroundings.ClientTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,10 +59,20 @@ class AuditTamperingIT extends ClientTest {
     }
 
     @Test
-    void anErasedPersonalPartIsFine() throws SQLException {
+    void personalDetailsTakenAwayWithoutAWordAreNamed() throws SQLException {
         trail.change("delete from audit_personal where entry_id = " + entry);
 
-        assertThat(verify().words()).contains("INTACT").contains("erased personal part 1");
+        assertFirst("PERSONAL_MISSING: Entry " + entry + ":");
+    }
+
+    /** Somebody else's entry that tells of it gives itself away. */
+    @Test
+    void aForgedEntryThatTellsOfAnErasureIsNamed() throws SQLException {
+        long foreign = insertCopyOfEntry();
+        trail.change("update audit_entry set action = 'PERSONAL_DATA_ERASED', subject = 'until:' || to_char(now(), 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where id = " + foreign);
+        trail.change("delete from audit_personal where entry_id = " + entry);
+
+        assertThat(verify().words()).contains("PERSONAL_MISSING: Entry " + entry + ":").contains("ENTRY_FOREIGN: Entry " + foreign + " ");
     }
 
     @Test
@@ -151,6 +162,29 @@ class AuditTamperingIT extends ClientTest {
         trail.change("update audit_seal set mac = substr(sha256(mac), 1, 16)");
 
         assertThat(verify().words()).contains("KEY_UNKNOWN: Chain 1 ").contains("BROKEN");
+    }
+
+    /** Nothing inside the database tells any more; what was kept outside does. */
+    @Test
+    void aTrailSealedAnewWithTheKeyIsNamedByTheAnchor() throws SQLException {
+        long last = trail.number("select max(position) from audit_seal where shard = 1");
+        trail.change("delete from audit_personal where entry_id = " + entry);
+        trail.change("delete from audit_seal where entry_id = " + entry);
+        trail.change("delete from audit_entry where id = " + entry);
+        trail.sealAnew(1, SecretKeys.of(System.getenv("ENROL_SECRET_KEY"), ""));
+
+        Verdict verdict = verify();
+        assertThat(verdict.status()).isEqualTo(1);
+        assertThat(verdict.words()).containsAnyOf("RESEALED: Chain 1 ", "TRUNCATED: Chain 1 ends before position " + last);
+        assertThat(trail.verify(Map.of(), List.of()).words()).as("without anchors").contains("INTACT").contains("No anchor was compared");
+    }
+
+    @Test
+    void aTrailRewrittenAndSealedAnewWithTheKeyIsNamedByTheAnchor() throws SQLException {
+        trail.change("delete from audit_seal where entry_id = " + entryAt(1));
+        trail.sealAnew(1, SecretKeys.of(System.getenv("ENROL_SECRET_KEY"), ""));
+
+        assertThat(verify().words()).contains("RESEALED: Chain 1 ").contains("beginning with entry ");
     }
 
     /** A change of one's own key is no finding as long as the newest seals bear a known one. */

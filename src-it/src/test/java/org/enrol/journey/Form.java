@@ -52,7 +52,7 @@ public record Form(String id, String action, Map<String, String> fields) {
         return attribute(input, "type").equals("checkbox") && !input.contains("checked");
     }
 
-    private static String attribute(String tag, String name) {
+    static String attribute(String tag, String name) {
         Matcher matcher = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(tag);
         return matcher.find() ? Page.unescaped(matcher.group(1)) : "";
     }

@@ -77,7 +77,7 @@ public record Page(String path, int status, HttpHeaders headers, String body) {
         return forms().stream().anyMatch(form -> form.id().equals("form"));
     }
 
-    private List<Form> forms() {
+    List<Form> forms() {
         return FORM.matcher(body).results().map(MatchResult::group).map(Form::read).toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.enrol.launcher.Database;
+import org.enrol.secret.SecretKeys;
 import org.enrol.surroundings.Surroundings;
 
 /**
@@ -59,6 +60,10 @@ final class TrailCopy implements AutoCloseable {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    void sealAnew(int shard, SecretKeys keys) throws SQLException {
+        new SealedAnew(superuser, keys).chain(shard);
     }
 
     /** @param settings variables that differ from the server's @param anchors files */

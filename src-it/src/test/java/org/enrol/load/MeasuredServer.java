@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.enrol.launcher.Environment;
 import org.enrol.launcher.Secrets;
 import org.enrol.launcher.Server;
@@ -20,13 +21,15 @@ final class MeasuredServer implements Closeable {
     private final MeasuredDatabase database;
     private final MailSink mail;
     private final Server server;
+    private final Environment environment;
     private final LinuxProcess process;
     private final double startSeconds;
 
-    private MeasuredServer(MeasuredDatabase database, MailSink mail, Server server, Path folder) throws IOException, InterruptedException {
+    private MeasuredServer(MeasuredDatabase database, MailSink mail, Server server, Environment environment, Path folder) throws IOException, InterruptedException {
         this.database = database;
         this.mail = mail;
         this.server = server;
+        this.environment = environment;
         long begin = System.nanoTime();
         server.launch();
         server.awaitReady();
@@ -47,7 +50,7 @@ final class MeasuredServer implements Closeable {
         Path base = folder.resolve("server");
         Server server = new Server(new ServerSettings(local.wildflyHome(), base, local.ear(), port,
                 Integer.getInteger("enrol.it.management.port"), javaOptions(), environment.variables()));
-        return new MeasuredServer(database, new MailSink(smtpPort), server, base);
+        return new MeasuredServer(database, new MailSink(smtpPort), server, environment, base);
     }
 
     /** What {@code wildfly-config/bin/start.sh} starts with, in the environment of whoever measures. */
@@ -64,6 +67,11 @@ final class MeasuredServer implements Closeable {
 
     Place place() {
         return new Place(server.url(), HttpClient.newHttpClient(), mail);
+    }
+
+    /** What it was started with. */
+    Map<String, String> variables() {
+        return environment.variables();
     }
 
     MeasuredDatabase database() {

@@ -100,8 +100,10 @@ public class Credentials {
         } else {
             identity.change(hash, clock.instant());
         }
-        sessions.endAll(accountId, keptSession);
         audit.record(actor, action, subject(accountId));
+        if (sessions.endAll(accountId, keptSession) > 0) {
+            audit.record(actor, AuditAction.SESSIONS_ENDED, subject(accountId));
+        }
         mails.order(new MailOrder(MailTemplate.PASSWORD_CHANGED, account.email().typed(), account.language(), 0, Map.of("name", account.name())));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.enrol.account.model.Account;
 import org.enrol.account.model.Role;
+import org.enrol.audit.service.NothingPersonal;
 
 /** What people are called, for lists that staff read: one query for a page, not one for a row. */
 @Stateless
@@ -23,6 +24,7 @@ public class Names {
     @PersistenceContext(unitName = "enrol")
     EntityManager em;
 
+    @NothingPersonal("names only, of people whom the caller's own reading writes down")
     public Map<Long, String> of(Collection<Long> accounts) {
         if (accounts.isEmpty()) {
             return Map.of();
@@ -33,6 +35,7 @@ public class Names {
     }
 
     /** The active administrators, by name. */
+    @NothingPersonal("what staff are called among themselves")
     public List<Choice> administrators() {
         return em.createQuery("select a.id, a.name from Account a join a.roles r where r = :role and a.status = :active order by a.name", Object[].class)
                 .setParameter("role", Role.ADMINISTRATOR).setParameter("active", Account.Status.ACTIVE).getResultStream()

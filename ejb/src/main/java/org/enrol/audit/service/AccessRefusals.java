@@ -9,7 +9,7 @@ import org.enrol.audit.model.AuditAction;
 import org.enrol.throttle.service.Limit;
 import org.enrol.throttle.service.Throttle;
 
-/** Writes down that somebody signed in tried what is not for them. A few times an hour, so that hammering does not fill the trail. */
+/** Writes down what was turned away at the door. A few times an hour for one person or network, so that hammering does not fill the trail. */
 @Stateless
 @PermitAll
 public class AccessRefusals {
@@ -22,13 +22,16 @@ public class AccessRefusals {
     @Inject
     CurrentActor actor;
     @Inject
+    Origin origin;
+    @Inject
     Throttle throttle;
 
-    /** @param address the path that was asked for */
-    public void note(String address) {
-        Actor refused = actor.get();
-        if (refused.kind() == Actor.Kind.ACCOUNT && throttle.admit(SOME, refused.toString())) {
-            audit.record(refused, AuditAction.ACCESS_REFUSED, "page", address.substring(0, Math.min(LONGEST, address.length())));
+    /** @param refused why it was turned away @param address the path that was asked for */
+    public void note(AuditAction refused, String address) {
+        Actor by = actor.get();
+        String counted = by.kind() == Actor.Kind.ACCOUNT ? by.toString() : origin.network();
+        if (throttle.admit(SOME, refused + " " + counted)) {
+            audit.record(by, refused, "page", address.substring(0, Math.min(LONGEST, address.length())));
         }
     }
 }

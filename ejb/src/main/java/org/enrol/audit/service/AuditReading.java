@@ -42,6 +42,7 @@ public class AuditReading {
     }
 
     /** The next lines of an export: the caller asks again and again, so that never all of them are in memory. */
+    @NothingPersonal("beginExport writes down the whole export")
     public List<AuditLine> exported(AuditFilter filter, AuditLine.Key after, int most) {
         return find(filter, after, most);
     }

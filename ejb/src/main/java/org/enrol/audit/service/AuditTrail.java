@@ -44,12 +44,13 @@ public class AuditTrail {
         record(actor, action, subject, "");
     }
 
-    /** @param detail what identifies a person; kept apart from the entry, so that it can be erased */
-    public void record(Actor actor, AuditAction action, String subject, String detail) {
+    /** @param detail what identifies a person; kept apart from the entry, so that it can be erased @return the entry's number */
+    public long record(Actor actor, AuditAction action, String subject, String detail) {
         AuditContent content = new AuditContent(nextId(), clock.instant(), action.name(), actor.toString(), subject, origin.request());
         PersonalContent personal = new PersonalContent(origin.address(), detail, salt());
         em.persist(new AuditEntry(content, new AuditKeys(keys).entry(content, personal.digest())));
         em.persist(new AuditPersonal(content.id(), personal));
+        return content.id();
     }
 
     /** The actor of what no person asked for. */

@@ -40,11 +40,13 @@ public class AuditVerification {
     }
 
     /** Since when a run is under way; empty if none is. */
+    @NothingPersonal("a moment")
     public Optional<Instant> runningSince() {
         return Optional.ofNullable(startedAt.get());
     }
 
     /** What the last run on this node found. */
+    @NothingPersonal("numbers of entries")
     public Optional<VerificationReport> last() {
         return Optional.ofNullable(last);
     }

@@ -16,6 +16,7 @@ final class ChainWalk {
     private final int shard;
     private final AuditKeys keys;
     private final AnchoredChain anchored;
+    private final Erasures erasures;
     private byte[] head = StoredEntry.NONE;
     private long position;
     private long entry;
@@ -26,10 +27,11 @@ final class ChainWalk {
     private boolean signedEntrySeen;
     private Finding broken;
 
-    ChainWalk(int shard, AuditKeys keys, AnchoredChain anchored) {
+    ChainWalk(int shard, AuditKeys keys, AnchoredChain anchored, Erasures erasures) {
         this.shard = shard;
         this.keys = keys;
         this.anchored = anchored;
+        this.erasures = erasures;
     }
 
     void see(SealedEntry link) {
@@ -67,7 +69,14 @@ final class ChainWalk {
         if (link.signature() == Signature.WRONG || link.signature() == Signature.MISSING && signedEntrySeen) {
             return at(Kind.ENTRY_FOREIGN, link);
         }
-        return link.hasForeignPersonalPart() ? at(Kind.PERSONAL_CHANGED, link) : null;
+        return personalFault(link);
+    }
+
+    private Finding personalFault(SealedEntry link) {
+        if (link.hasForeignPersonalPart()) {
+            return at(Kind.PERSONAL_CHANGED, link);
+        }
+        return link.isErased() && !erasures.announce(link.stored().content()) ? at(Kind.PERSONAL_MISSING, link) : null;
     }
 
     private Finding at(Kind kind, SealedEntry link) {

@@ -33,6 +33,8 @@ public record Finding(Kind kind, int shard, long position, long entry, String de
         NEVER_SEALED,
         /** The erasable part is there, but not as it was sealed. */
         PERSONAL_CHANGED,
+        /** The erasable part is gone, and the trail does not tell of it. */
+        PERSONAL_MISSING,
         /** An anchor knows later links than there are: the newest were cut off. */
         TRUNCATED,
         /** An anchor knows the chain otherwise: it was sealed anew. */

@@ -18,6 +18,7 @@ import org.enrol.throttle.service.Throttle;
 public class StaffReads {
 
     private static final Limit ONCE_AN_HOUR = new Limit("staff-read", 1, Duration.ofHours(1));
+    private static final int LONGEST = 2_000;
 
     @Inject
     AuditTrail audit;
@@ -30,12 +31,12 @@ public class StaffReads {
      * Call it in the service that hands personal data of others to a member of staff.
      *
      * @param subject whose data, as {@code account:7}; for a list its name
-     * @param detail  what was searched for; empty for none
+     * @param detail  what was searched for, and of a list the first and the last that was shown; empty for none
      */
     public void note(String subject, String detail) {
         Actor reader = actor.get();
         if (throttle.admit(ONCE_AN_HOUR, reader + " " + subject + " " + detail)) {
-            audit.record(reader, AuditAction.PERSONAL_DATA_READ, subject, detail);
+            audit.record(reader, AuditAction.PERSONAL_DATA_READ, subject, detail.substring(0, Math.min(LONGEST, detail.length())));
         }
     }
 }

@@ -45,8 +45,9 @@ final class TrailVerifier {
         List<Finding> findings = new ArrayList<>();
         long sealed = 0;
         long erased = 0;
+        Erasures erasures = Erasures.of(connection, keys);
         for (int shard = 0; shard < AuditSeal.SHARDS; shard++) {
-            ChainWalk walk = walk(connection, shard);
+            ChainWalk walk = walk(connection, shard, erasures);
             findings.addAll(walk.findings());
             sealed += walk.links();
             erased += walk.erased();
@@ -57,8 +58,8 @@ final class TrailVerifier {
         return new VerificationReport(now, sealed, unsealed.waiting(), unsealed.oldest(), erased, anchors.size(), unsigned, findings);
     }
 
-    private ChainWalk walk(Connection connection, int shard) throws SQLException {
-        ChainWalk walk = new ChainWalk(shard, keys, new AnchoredChain(shard, anchors, keys));
+    private ChainWalk walk(Connection connection, int shard, Erasures erasures) throws SQLException {
+        ChainWalk walk = new ChainWalk(shard, keys, new AnchoredChain(shard, anchors, keys), erasures);
         try (PreparedStatement select = connection.prepareStatement(SealedEntry.SELECT)) {
             select.setFetchSize(FETCH_SIZE);
             select.setInt(1, shard);

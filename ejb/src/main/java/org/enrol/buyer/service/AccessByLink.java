@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.enrol.account.service.PersonalAnswers;
+import org.enrol.audit.model.AuditAction;
+import org.enrol.audit.service.AuditTrail;
 import org.enrol.buyer.model.DomainWait;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
@@ -46,6 +48,8 @@ public class AccessByLink {
     Throttle throttle;
     @Inject
     PersonalAnswers personal;
+    @Inject
+    AuditTrail audit;
 
     /**
      * Writes to the staff. Where they had asked something, the request goes on with the first answer, whoever of those who wait gives it.
@@ -88,6 +92,7 @@ public class AccessByLink {
             throw new EnrolException(ErrorCode.REQUEST_OVER);
         }
         wait.withdraw(clock.instant());
+        audit.record(link.actor(), AuditAction.REQUEST_CHANGED, "request:" + request.id(), "WITHDRAW");
         if (nobodyWaitsFor(request) && requests.mayApplicant(request, RequestAction.CLOSE, link.actor())) {
             requests.byApplicant(request, RequestAction.CLOSE, link.actor());
         }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.enrol.audit.service.NothingPersonal;
 import org.enrol.registry.model.ApprovedDomain;
 
 /** The embedded domain registry as staff see it. */
@@ -28,6 +29,7 @@ public class ApprovedDomains {
      * @param after the last domain of the page before; empty for the first page
      * @param part  of the domain or the organisation's name, in any case; empty for all
      */
+    @NothingPersonal("domains and public bodies")
     public List<Row> list(String after, String part, int most) {
         return em.createQuery("""
                         select d from ApprovedDomain d where d.domain > :after

@@ -12,6 +12,8 @@ import org.enrol.account.service.Names;
 import org.enrol.account.service.PersonalAnswers;
 import org.enrol.audit.model.Actor;
 import org.enrol.audit.service.CurrentActor;
+import org.enrol.audit.service.NothingPersonal;
+import org.enrol.audit.service.StaffReads;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.error.Refusal;
@@ -36,10 +38,13 @@ public class StaffConversation {
     @Inject
     CurrentActor actor;
     @Inject
+    StaffReads reads;
+    @Inject
     PersonalAnswers personal;
 
     /** Everything that was said, oldest first. */
     public List<MessageView> read(long requestId) {
+        reads.note("request:" + requestId, "messages");
         List<RequestMessage> messages = conversation.all(requestId);
         Map<Long, String> staff = names.of(messages.stream().map(RequestMessage::author).map(Actor::accountOf)
                 .collect(Collectors.toSet()));
@@ -55,6 +60,7 @@ public class StaffConversation {
 
     /** Whom one may write to. */
     public List<Applicant> applicants(long requestId) {
+        reads.note("request:" + requestId, "applicants");
         return journeys.of(find(requestId).type()).applicants(requestId);
     }
 
@@ -85,11 +91,13 @@ public class StaffConversation {
     }
 
     /** Whether this person may leave notes. */
+    @NothingPersonal("about the caller alone")
     public boolean mayNote() {
         return maySay() || actor.is(Role.SUPPORT.name());
     }
 
     /** Whether this person may write to applicants. */
+    @NothingPersonal("about the caller alone")
     public boolean maySay() {
         return actor.is(Role.ADMINISTRATOR.name());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.enrol.audit.service.CurrentActor;
+import org.enrol.audit.service.StaffReads;
 
 /** The work lists as staff read them: pages go on from a key, nothing is skipped, and no page costs more than the first. */
 @Stateless
@@ -28,6 +29,8 @@ public class Work {
     Clock clock;
     @Inject
     CurrentActor actor;
+    @Inject
+    StaffReads reads;
 
     /**
      * One page.
@@ -38,6 +41,14 @@ public class Work {
         if (filter.isPartTooShort()) {
             return List.of();
         }
+        List<WorkRow> rows = rows(filter, after, most);
+        if (!rows.isEmpty()) {
+            reads.note("requests", filter.query() + " " + rows.get(0).id() + "…" + rows.get(rows.size() - 1).id());
+        }
+        return rows;
+    }
+
+    private List<WorkRow> rows(WorkFilter filter, String after, int most) {
         Instant now = clock.instant();
         long me = actor.accountId();
         try (Connection connection = database.getConnection()) {

@@ -115,6 +115,36 @@ class ChainWalkTest {
                 .contains(tuple(Kind.RESEALED, 11L, 41L));
     }
 
+    @Test
+    void aPersonalPartThatTheTrailDoesNotTellOfIsMissing() {
+        WrittenChain chain = WrittenChain.of(20);
+        erase(chain, 5);
+
+        assertThat(chain.findings(KEYS)).containsExactly(new Finding(Kind.PERSONAL_MISSING, 1, 5, 17, ""));
+    }
+
+    @Test
+    void whatTheTrailTellsOfIsErasedAndNoMore() {
+        WrittenChain chain = WrittenChain.of(20);
+        erase(chain, 5);
+        Erasures upToThen = new Erasures();
+        upToThen.add(90, "until:" + chain.links.get(4).stored().content().at());
+        Erasures ofThePerson = new Erasures();
+        ofThePerson.add(18, "account:7");
+
+        assertThat(chain.findings(upToThen, KEYS)).isEmpty();
+        assertThat(chain.findings(ofThePerson, KEYS)).isEmpty();
+        erase(chain, 6);
+        assertThat(chain.findings(upToThen, KEYS)).extracting(Finding::kind, Finding::entry).containsExactly(tuple(Kind.PERSONAL_MISSING, 21L));
+        assertThat(chain.findings(ofThePerson, KEYS)).extracting(Finding::kind, Finding::entry).containsExactly(tuple(Kind.PERSONAL_MISSING, 21L));
+    }
+
+    private static void erase(WrittenChain chain, int position) {
+        SealedEntry link = chain.links.get(position - 1);
+        chain.links.set(position - 1, new SealedEntry(link.shard(), link.position(), link.entry(), link.personal(), link.signature(), link.hash(),
+                link.mac(), new StoredEntry(link.stored().content(), StoredEntry.NONE, link.stored().mac())));
+    }
+
     private static void change(WrittenChain chain, int position) {
         SealedEntry link = chain.links.get(position - 1);
         AuditContent was = link.stored().content();

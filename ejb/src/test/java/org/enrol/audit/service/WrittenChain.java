@@ -47,7 +47,11 @@ final class WrittenChain {
     }
 
     List<Finding> findings(AuditKeys keys, Anchor... anchors) {
-        ChainWalk walk = new ChainWalk(SHARD, keys, new AnchoredChain(SHARD, List.of(anchors), keys));
+        return findings(new Erasures(), keys, anchors);
+    }
+
+    List<Finding> findings(Erasures erasures, AuditKeys keys, Anchor... anchors) {
+        ChainWalk walk = new ChainWalk(SHARD, keys, new AnchoredChain(SHARD, List.of(anchors), keys), erasures);
         links.forEach(walk::see);
         return walk.findings();
     }

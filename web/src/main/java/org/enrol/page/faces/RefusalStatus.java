@@ -8,6 +8,8 @@ public final class RefusalStatus {
 
     /** Not among the constants of the servlet API. */
     public static final int UNPROCESSABLE = 422;
+    /** The same. */
+    static final int TOO_MANY = 429;
 
     private RefusalStatus() {
     }
@@ -21,7 +23,7 @@ public final class RefusalStatus {
             case CONFLICT -> 409;
             case GONE -> 410;
             case INVALID -> UNPROCESSABLE;
-            case TOO_MANY -> 429;
+            case TOO_MANY -> TOO_MANY;
             case FAULT -> 500;
             case UNAVAILABLE -> 503;
         };

@@ -1,5 +1,6 @@
 package org.enrol.page.faces;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AccessRefusals;
 import org.enrol.health.service.DatabaseOutage;
 
@@ -16,6 +18,7 @@ import org.enrol.health.service.DatabaseOutage;
 public class SecurityFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String NOTED = SecurityFilter.class.getName() + ".noted";
 
     @Inject
     transient SecurityHeaders headers;
@@ -42,6 +45,9 @@ public class SecurityFilter extends HttpFilter {
         }
         RequestRefusal refusal = doorman.refusal(request);
         if (refusal != null) {
+            if (refusal == RequestRefusal.FOREIGN_FORM) {
+                note(AuditAction.FORM_REFUSED, request);
+            }
             refusal.send(response);
             return;
         }
@@ -51,24 +57,49 @@ public class SecurityFilter extends HttpFilter {
         }
         language.make(request, response);
         chain.doFilter(request, response);
+        noteWhatWasRefused(request, response);
+    }
+
+    /** On the page itself, or with a page of its own. */
+    private void noteWhatWasRefused(HttpServletRequest request, HttpServletResponse response) {
+        if (response.getStatus() == RefusalStatus.TOO_MANY) {
+            note(AuditAction.THROTTLED, request);
+        } else if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() != null) {
+            note(AuditAction.ACCESS_REFUSED, request);
+        }
+    }
+
+    /** Once, although the container comes by again for the page of an error. */
+    private void note(AuditAction refused, HttpServletRequest request) {
+        if (request.getAttribute(NOTED) == null) {
+            request.setAttribute(NOTED, refused);
+            Object erroneous = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            refusals.note(refused, erroneous == null ? request.getRequestURI() : erroneous.toString());
+        }
     }
 
     private void showError(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
-        if (DatabaseOutage.isBehind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
-            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (DatabaseOutage.isBehind(thrown)) {
+            answerWith(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        } else if (thrown instanceof ViewExpiredException) {
+            answerWith(HttpServletResponse.SC_GONE, request, response);
         }
         RetryAfter.write(response, response.getStatus());
-        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() != null) {
-            refusals.note((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        }
+        noteWhatWasRefused(request, response);
         BareRequest bare = new BareRequest(request);
         if (visitor.token() == null) {
             visitor.meet(request, response);
         }
         language.make(bare, response);
         chain.doFilter(bare, response);
+    }
+
+    /** The container calls everything that was thrown the server's fault. */
+    private static void answerWith(int status, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        response.setStatus(status);
     }
 }

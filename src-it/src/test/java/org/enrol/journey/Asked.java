@@ -11,13 +11,17 @@ record Asked(String domain, long id) {
     /** By {@code jo@} a domain of its own. */
     static Asked atNewDomain() {
         String domain = "archive" + DOMAINS.incrementAndGet() + ".example";
-        again(domain);
+        ask("jo@" + domain);
         return new Asked(domain, Rows.count("select id from request where target = ? and status <> 'CLOSED'", domain));
     }
 
-    static void again(String domain) {
+    void againByAnother() {
+        ask("kim@" + domain);
+    }
+
+    private static void ask(String email) {
         Visitor visitor = Visitor.fromNewNetwork();
-        Page sent = visitor.submit(visitor.open("/buyer/request-access").form().with("email", "jo@" + domain).with("name", "Jo Reader")
+        Page sent = visitor.submit(visitor.open("/buyer/request-access").form().with("email", email).with("name", "Jo Reader")
                 .with("organisation", "Town Archive").with("job", "Archivist").with("reason", "We keep papers for everybody.")
                 .with("evidenceLink", "https://example.org/list"));
         if (!sent.leadsTo().contains("sent=true")) {

@@ -62,7 +62,7 @@ class DecidingIT extends ClientTest {
         Staff ada = Staff.administrator();
         ada.does(asked.id(), "Assign", "", ada.id());
         ada.does(asked.id(), "Reject", "Not public.", 0);
-        Asked.again(asked.domain());
+        asked.againByAnother();
 
         Page refused = ada.does(asked.id(), "Reopen", "They were right.", 0);
 

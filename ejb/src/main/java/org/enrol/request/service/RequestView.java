@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestAction;
@@ -22,6 +23,13 @@ import org.enrol.request.model.RequestType;
 public record RequestView(long id, String reference, RequestType type, String title, String target, RequestStatus status, Outcome outcome,
                           String assignee, boolean mine, Instant createdAt, Instant dueAt, long version, Set<RequestAction> possible,
                           Map<RequestAction, ErrorCode> obstacles, boolean mayGiveBack, List<Line> history) {
+
+    /** @throws EnrolException REQUEST_CHANGED_MEANWHILE if this is not what somebody was looking at */
+    public void expect(long seenVersion) {
+        if (version != seenVersion) {
+            throw new EnrolException(ErrorCode.REQUEST_CHANGED_MEANWHILE);
+        }
+    }
 
     /** @param actor what the person is called; empty for the system and for people without account */
     public record Line(int number, Instant at, String actor, String action, RequestStatus from, RequestStatus to, String assignee, String comment) {

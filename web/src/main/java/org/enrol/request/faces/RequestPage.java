@@ -54,8 +54,15 @@ public class RequestPage {
         return value != null && value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
     }
 
-    /** @throws EnrolException REQUEST_NOT_FOUND becomes the page for that */
+    /**
+     * Whoever answers a page that is out of date is told so, also where what they pressed is no longer there to be pressed.
+     *
+     * @throws EnrolException REQUEST_NOT_FOUND, REQUEST_CHANGED_MEANWHILE
+     */
     public void arrive() {
+        if (request.getParameter("version") != null) {
+            getView().expect(seenVersion);
+        }
         getView();
     }
 

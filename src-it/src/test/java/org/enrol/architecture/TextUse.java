@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.enrol.account.model.Role;
+import org.enrol.audit.model.Actor;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.buyer.service.AccessStatus.Phase;
 import org.enrol.error.ErrorCode;
@@ -89,6 +90,9 @@ final class TextUse {
         composed.add(anyOf("status\\.", names(RequestStatus.values()), ""));
         composed.add(anyOf("action\\.", names(RequestAction.values()), ""));
         composed.add(Pattern.compile("action\\.CREATE"));
+        composed.add(anyOf("event\\.", names(RequestAction.values()), ""));
+        composed.add(Pattern.compile("event\\.CREATE"));
+        composed.add(anyOf("actor\\.", names(Actor.Kind.values()), ""));
         composed.add(anyOf("outcome\\.", names(Outcome.values()), ""));
         composed.add(anyOf("requests\\.list\\.", names(WorkList.values()), ""));
         composed.add(anyOf("role\\.", Stream.of(Role.values()).filter(Role::isStaff).map(Enum::name).collect(Collectors.toSet()), ""));

@@ -18,10 +18,11 @@ public class Timeline {
     /**
      * One thing that happened.
      *
+     * @param number   from 1 on, within its request
      * @param why      empty if nobody said
      * @param handOver whether that is a note for staff, which no applicant reads
      */
-    public record Entry(Instant at, String what, String who, RequestStatus status, String why, boolean handOver) {
+    public record Entry(int number, Instant at, String what, String who, RequestStatus status, String why, boolean handOver) {
     }
 
     @Inject
@@ -31,9 +32,14 @@ public class Timeline {
         return view.history().stream().map(this::entry).toList();
     }
 
+    /** What happened since somebody saw so many events. */
+    public List<Entry> since(RequestView view, int seen) {
+        return of(view).stream().filter(entry -> entry.number() > seen).toList();
+    }
+
     private Entry entry(RequestView.Line line) {
         boolean handOver = line.action().equals(RequestAction.ASSIGN.name());
-        return new Entry(line.at(), what(line), who(line), line.to(), line.comment(), handOver);
+        return new Entry(line.number(), line.at(), what(line), who(line), line.to(), line.comment(), handOver);
     }
 
     private String what(RequestView.Line line) {

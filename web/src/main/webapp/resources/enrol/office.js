@@ -2,7 +2,8 @@
 // (data-key="n", or "g r" for two, one after the other), and so says each row of a list by the link in it. Nothing is hidden behind a key.
 
 const PATIENCE = 1500;
-const ROWS = ".enrol-table tbody tr";
+const ROWS = ".enrol-table tbody tr, .enrol-list > li";
+const SEARCH = "main [role=search] input[type=search]";
 const WRITES = "textarea, select, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=submit], [type=button], [type=reset])";
 let before = "";
 let pressedAt = 0;
@@ -17,6 +18,7 @@ export function start() {
   if (help.dataset.on === "true") {
     document.addEventListener("keydown", press);
   }
+  document.querySelector(SEARCH)?.setAttribute("data-key", "/");
   document.querySelectorAll("[data-print]").forEach(button => {
     button.hidden = false;
     button.addEventListener("click", () => print());

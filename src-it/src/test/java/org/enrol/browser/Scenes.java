@@ -134,6 +134,7 @@ final class Scenes {
                 administrator("calendar", "admin/calendar.xhtml", at("/admin/calendar?year=2026")),
                 administrator("calendar-other", "admin/calendar.xhtml", at("/admin/calendar?region=scotland&year=2027")),
                 administrator("calendar-empty", "admin/calendar.xhtml", at("/admin/calendar", "#submit")),
+                administrator("record", "admin/request/record.xhtml", Scenes::openRecord),
                 administrator("audit", AUDIT, at("/admin/audit")),
                 administrator("audit-none", AUDIT, at("/admin/audit?actor=account:0")),
                 administrator("audit-personal", AUDIT, at("/admin/audit?personal=true")),
@@ -146,7 +147,7 @@ final class Scenes {
         return List.of(stranger("access", ask, at("/buyer/request-access")),
                 stranger("access-empty", ask, at("/buyer/request-access", "#submit")),
                 stranger("access-sent", ask, at("/buyer/request-access?sent=true")),
-                stranger("access-status", "buyer/access.xhtml", Scenes::askForADomain));
+                stranger("access-status", "buyer/access.xhtml", person -> askForADomain(person)));
     }
 
     private static List<Scene> problems() {
@@ -167,7 +168,8 @@ final class Scenes {
         };
     }
 
-    private static void askForADomain(Person person) {
+    /** @return the domain */
+    static String askForADomain(Person person) {
         Account account = Account.atUnknownDomain();
         Page page = person.page();
         page.navigate("/buyer/request-access");
@@ -179,14 +181,21 @@ final class Scenes {
         person.press("#submit");
         page.waitForURL("**/buyer/request-access?sent=true");
         page.navigate(account.letterbox().link());
+        return account.email().substring(account.email().indexOf('@') + 1);
     }
 
-    private static void openRequest(Person person) {
+    static void openRequest(Person person) {
         Circumstances.aDomainIsAskedFor();
         Page page = person.page();
         page.navigate("/admin/requests?list=ALL&part=tour.example");
         person.press(".enrol-table a");
         page.waitForURL("**/admin/request?id=*");
+    }
+
+    private static void openRecord(Person person) {
+        openRequest(person);
+        person.press("a[href^='/admin/request/record']");
+        person.page().waitForURL("**/admin/request/record?id=*");
     }
 
     private static Account submit(Person person) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.enrol.account.model.Role;
 import org.enrol.audit.service.CurrentActor;
 import org.enrol.account.service.Names;
+import org.enrol.audit.model.Actor;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
 import org.enrol.error.EnrolException;
@@ -72,7 +73,7 @@ public class RequestQueries {
     }
 
     private static RequestView.Line line(RequestEvent event, Map<Long, String> called) {
-        return new RequestView.Line(event.number(), event.at(), called.getOrDefault(accountOf(event.actor()), ""), event.action(),
+        return new RequestView.Line(event.number(), event.at(), Actor.Kind.of(event.actor()), called.getOrDefault(accountOf(event.actor()), ""), event.action(),
                 event.from().orElse(null), event.to(), event.assigneeAfter().map(called::get).orElse(""), event.comment());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.enrol.error.EnrolException;
+import org.enrol.audit.model.Actor;
 import org.enrol.error.ErrorCode;
 import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestAction;
@@ -31,7 +32,7 @@ public record RequestView(long id, String reference, RequestType type, String ti
         }
     }
 
-    /** @param actor what the person is called; empty for the system and for people without account */
-    public record Line(int number, Instant at, String actor, String action, RequestStatus from, RequestStatus to, String assignee, String comment) {
+    /** @param actor what the person is called; empty for the system and for people without account: their kind says who it was */
+    public record Line(int number, Instant at, Actor.Kind kind, String actor, String action, RequestStatus from, RequestStatus to, String assignee, String comment) {
     }
 }

@@ -8,7 +8,14 @@ package org.enrol.audit.model;
 public record Actor(Kind kind, long id) {
 
     /** Where the knowledge of the actor comes from. VISITOR is somebody unknown, who may ask but not decide. */
-    public enum Kind { ACCOUNT, LINK, VISITOR, SYSTEM }
+    public enum Kind {
+        ACCOUNT, LINK, VISITOR, SYSTEM;
+
+        /** @param written as {@link Actor#toString} writes it */
+        public static Kind of(String written) {
+            return valueOf(written.split(":", 2)[0].toUpperCase(java.util.Locale.ROOT));
+        }
+    }
 
     /** The account in what {@link #toString} wrote; 0 for everybody else. */
     public static long accountOf(String written) {

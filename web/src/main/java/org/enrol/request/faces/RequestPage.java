@@ -38,6 +38,7 @@ public class RequestPage {
     HttpServletRequest request;
     private long id;
     private long seenVersion;
+    private int seenEvents;
     private RequestView view;
     private String comment;
     private String note;
@@ -47,6 +48,7 @@ public class RequestPage {
     void read() {
         id = number("id");
         seenVersion = number("version");
+        seenEvents = (int) number("seen");
     }
 
     private long number(String parameter) {
@@ -101,6 +103,11 @@ public class RequestPage {
             view = requests.view(id);
         }
         return view;
+    }
+
+    /** How much of the history the person saw before acting; 0 if nothing was done yet. */
+    public int getSeenEvents() {
+        return seenEvents;
     }
 
     /** What can be decided now. Assigning is no decision. */

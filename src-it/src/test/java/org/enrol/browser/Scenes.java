@@ -158,6 +158,8 @@ final class Scenes {
                 administrator("audit-none", AUDIT, at("/admin/audit?actor=account:0")),
                 administrator("audit-personal", AUDIT, at("/admin/audit?personal=true")),
                 administrator("audit-checked", AUDIT, Scenes::checkTheTrail),
+                administrator("audit-erase-nobody", AUDIT, at("/admin/audit", "#eraseAccount")),
+                administrator("audit-erased", AUDIT, at("/admin/audit?erased=12")),
                 administrator("admin-expired", "WEB-INF/errors/expired.xhtml", Scenes::turnOverTooLate));
     }
 

@@ -2,19 +2,22 @@
 --
 -- The application's role still may neither change nor delete anything of the trail. It may call this function, which erases what an entry
 -- PERSONAL_DATA_ERASED announces, if the same transaction has just written that entry, and within the limits that stand here:
---   until:<moment>   everything up to that moment, which is at least 30 days ago
---   account:<id>     what an account that is closed did, and what was done to it
+--   until:<moment>    everything up to that moment, which is at least 30 days ago
+--   account:<id>      what an account that is closed did, and what was done to it; never of staff, who answer for what they did
 --   registration:<id> the sign-up of such an account, or one that was forgotten
 -- Only what is sealed is erased: an entry's signature covers its personal part until the seal vouches for it.
+
+create function audit_may_forget(person bigint) returns boolean language sql stable as $$
+  select not exists (select from account a where a.id = person and a.status = 'ACTIVE')
+    and not exists (select from account_role r where r.account_id = person and r.role not in ('BUYER', 'SUPPLIER', 'RESEARCHER'))
+$$;
 
 create function audit_may_erase(subject text) returns boolean language sql stable as $$
   select case
     when subject like 'until:%' then substr(subject, 7)::timestamptz <= now() - interval '30 days'
-    when subject ~ '^account:\d{1,18}$' then not exists (
-      select from account a where a.id = substr(subject, 9)::bigint and a.status = 'ACTIVE')
+    when subject ~ '^account:\d{1,18}$' then audit_may_forget(substr(subject, 9)::bigint)
     when subject ~ '^registration:\d{1,18}$' then not exists (
-      select from registration r left join account a on a.id = r.account_id
-      where r.id = substr(subject, 14)::bigint and (a.id is null or a.status = 'ACTIVE'))
+      select from registration r where r.id = substr(subject, 14)::bigint and (r.account_id is null or not audit_may_forget(r.account_id)))
     else false
   end
 $$;
@@ -51,5 +54,5 @@ begin
   return erased;
 end $$;
 
-revoke all on function audit_may_erase(text), audit_erase(bigint) from public;
+revoke all on function audit_may_forget(bigint), audit_may_erase(text), audit_erase(bigint) from public;
 grant execute on function audit_erase(bigint) to "${application}";

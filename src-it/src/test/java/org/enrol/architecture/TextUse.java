@@ -19,8 +19,12 @@ import org.enrol.audit.model.Actor;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.calendar.model.Occasion;
 import org.enrol.calendar.model.Region;
+import org.enrol.bulk.model.BulkItem;
+import org.enrol.bulk.model.BulkJob;
+import org.enrol.bulk.service.BulkView;
 import org.enrol.buyer.service.AccessStatus.Phase;
 import org.enrol.error.ErrorCode;
+import org.enrol.messaging.service.MailState;
 import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestAction;
 import org.enrol.request.model.RequestStatus;
@@ -105,6 +109,12 @@ final class TextUse {
         composed.add(anyOf("access\\.phase\\.", Stream.of(Phase.values()).map(Phase::key).collect(Collectors.toSet()), ""));
         composed.add(anyOf("access\\.next\\.", Stream.of(Phase.values()).map(Phase::key).collect(Collectors.toSet()), ""));
         composed.add(anyOf("access\\.told\\.", names(RequestAction.values()), ""));
+        composed.add(Pattern.compile("staff\\.done\\.(invited|asked|given|declined|taken|revoked|suspended|reactivated)"));
+        composed.add(anyOf("bulk\\.status\\.", names(BulkJob.Status.values()), ""));
+        composed.add(anyOf("bulk\\.item\\.", names(BulkItem.State.values()), ""));
+        composed.add(anyOf("bulk\\.step\\.", names(BulkView.Step.values()), ""));
+        composed.add(anyOf("messages\\.(state|meaning)\\.", names(MailState.values()), ""));
+        composed.add(anyOf("messages\\.obstacle\\.", slugs, ""));
         return composed;
     }
 

@@ -44,6 +44,20 @@ class AuditTrailIT extends BrowserTest {
         Accessibility.assertNoViolation(page);
     }
 
+    @Test
+    void administratorWhoErasesNobodyIsToldSoAtTheField() {
+        Person administrator = staff(person(), "ADMINISTRATOR");
+        Page page = AuditPage.open(administrator, "").page();
+        assertThat(page.locator("#account-error")).hasCount(0);
+
+        page.locator("#account").fill("account:999999999");
+        administrator.press("#eraseAccount");
+
+        assertThat(page.locator("#account-error")).containsText("There is no closed account with this number");
+        assertThat(page.locator("#account")).hasValue("account:999999999");
+        Accessibility.assertNoViolation(page);
+    }
+
     /** Every export is an entry. */
     private static void fillMoreThanOnePage(Person auditor) {
         for (int i = 0; i < 30; i++) {
@@ -52,7 +66,11 @@ class AuditTrailIT extends BrowserTest {
     }
 
     private Person auditor(Person person) {
-        Circumstances.staffIsInvited(sam.email(), "AUDITOR");
+        return staff(person, "AUDITOR");
+    }
+
+    private Person staff(Person person, String role) {
+        Circumstances.staffIsInvited(sam.email(), role);
         ActivatePage.follow(person, sam.letterbox().link()).answer(sam.name(), sam.password()).createStaff();
         return person;
     }

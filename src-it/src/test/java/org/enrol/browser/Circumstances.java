@@ -2,11 +2,14 @@ package org.enrol.browser;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.enrol.surroundings.Surroundings;
 
 /** What no page can bring about, because it takes time, other people, or an outage: made in the database. */
 final class Circumstances {
+
+    private static final String GIVEN_UP = "given-up@enrol.example";
 
     private Circumstances() {
     }
@@ -71,6 +74,77 @@ final class Circumstances {
                 insert into outbox_message (topic, payload, request, created_at, next_attempt_at, attempts)
                 select 'registration-mail', id::text, 'test', current_timestamp, current_timestamp, 0 from invited""",
                 role, email, email, email);
+    }
+
+    static void personAlsoIs(String email, String role) {
+        change("insert into account_role (account_id, role) select id, ? from account where email = ? on conflict do nothing", role, email);
+    }
+
+    /** @return the account, the same each time */
+    static long memberOfStaff(String name, boolean active) {
+        String email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@enrol.example";
+        change("""
+                insert into account (email, canonical_email, name, language, status, created_at, suspended_at, suspended_reason)
+                values (?, ?, ?, 'en', ?, timestamp '2026-01-05' at time zone 'UTC', case when ? = 'ACTIVE' then null else
+                  timestamp '2026-01-06' at time zone 'UTC' end, case when ? = 'ACTIVE' then null else 'Left the department.' end)
+                on conflict do nothing""", email, email, name, status(active), status(active), status(active));
+        personAlsoIs(email, "SUPPORT");
+        return number("select id from account where email = ?", email);
+    }
+
+    private static String status(boolean active) {
+        return active ? "ACTIVE" : "DEACTIVATED";
+    }
+
+    /** A role that one staff manager asked for waits for another one. */
+    static void aRoleIsAskedFor() {
+        long member = memberOfStaff("Aaron Active", true);
+        long manager = memberOfStaff("Mia Manager", true);
+        change("""
+                insert into staff_grant (role, account_id, language, asked_by, asked_at)
+                values ('ADMINISTRATOR', ?::bigint, 'en', ?::bigint, timestamp '2026-01-05' at time zone 'UTC') on conflict do nothing""",
+                Long.toString(member), Long.toString(manager));
+    }
+
+    /** @return the mail, the same each time */
+    static long aMailWasGivenUp() {
+        change("""
+                with owed as (
+                  insert into outbox_message (topic, payload, request, created_at, attempts, given_up_at, last_error)
+                  select 'mail', '{}', 'tour', timestamp '2026-01-05' at time zone 'UTC', 291, timestamp '2026-01-06' at time zone 'UTC', 'SMTP 451 4.3.0'
+                  where not exists (select from ordered_mail where address = ?) returning id)
+                insert into ordered_mail (id, template, address) select id, 'PASSWORD_CHANGED', ? from owed""", GIVEN_UP, GIVEN_UP);
+        return number("select id from ordered_mail where address = ?", GIVEN_UP);
+    }
+
+    /** A job over one request, ordered by somebody else. @return the same each time */
+    static long job(String status) {
+        aDomainIsAskedFor();
+        String by = Long.toString(memberOfStaff("Mia Manager", true));
+        change("""
+                with ordered as (
+                  insert into bulk_job (action, comment, filter, status, four_eyes, total, ordered_by_kind, ordered_by, ordered_at, version)
+                  select 'REJECT', 'No public body.', 'list=ALL', ?, ? = 'WAITING', 1, 'ACCOUNT', ?::bigint, timestamp '2026-01-05' at time zone 'UTC', 0
+                  where not exists (select from bulk_job where status = ? and ordered_by = ?::bigint) returning id)
+                insert into bulk_item (job_id, request_id, seen_version, state, refusal, ended_at)
+                select o.id, r.id, 0, 'REFUSED', 'REQUEST_CHANGED_MEANWHILE', timestamp '2026-01-05' at time zone 'UTC'
+                from ordered o, request r where r.reference = 'TOUR-2345'""", status, status, by, status, by);
+        return number("select min(id) from bulk_job where status = ? and ordered_by = ?::bigint", status, by);
+    }
+
+    private static long number(String sql, String... values) {
+        try (Connection connection = Surroundings.database().application();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void change(String sql, String... values) {

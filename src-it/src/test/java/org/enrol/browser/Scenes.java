@@ -19,6 +19,9 @@ final class Scenes {
 
     private static final String ERROR = "WEB-INF/errors/error.xhtml";
     private static final String AUDIT = "admin/audit.xhtml";
+    private static final String MEMBER = "admin/staff-member.xhtml";
+    private static final String ORDER = "admin/bulk-order.xhtml";
+    private static final String JOB = "admin/bulk-job.xhtml";
     private static final List<Integer> STATUS = List.of(400, 403, 404, 405, 409, 410, 413, 429, 500, 503);
 
     private Scenes() {
@@ -121,7 +124,26 @@ final class Scenes {
                 administrator("domains-none", domains, at("/admin/domains?part=nowhere")),
                 administrator("staff", "admin/staff.xhtml", at("/admin/staff")),
                 administrator("staff-empty", "admin/staff.xhtml", at("/admin/staff", "#submit")),
-                administrator("staff-invited", "admin/staff.xhtml", at("/admin/staff?invited=true")),
+                administrator("staff-invited", "admin/staff.xhtml", at("/admin/staff?done=invited")),
+                administrator("staff-asked", "admin/staff.xhtml", person -> {
+                    Circumstances.aRoleIsAskedFor();
+                    at("/admin/staff").accept(person);
+                }),
+                administrator("staff-member", MEMBER, at("/admin/staff-member?id=" + Circumstances.memberOfStaff("Aaron Active", true))),
+                administrator("staff-member-unexplained", MEMBER, at("/admin/staff-member?id=" + Circumstances.memberOfStaff("Aaron Active", true), "#suspend")),
+                administrator("staff-member-suspended", MEMBER, at("/admin/staff-member?id=" + Circumstances.memberOfStaff("Zoe Suspended", false))),
+                administrator("messages", "admin/messages.xhtml", at("/admin/messages")),
+                administrator("messages-none", "admin/messages.xhtml", at("/admin/messages?state=REFUSED&address=nobody@enrol.example")),
+                administrator("message", "admin/message.xhtml", at("/admin/message?id=" + Circumstances.aMailWasGivenUp())),
+                administrator("bulk", "admin/bulk.xhtml", person -> {
+                    Circumstances.job("PREPARED");
+                    at("/admin/bulk").accept(person);
+                }),
+                administrator("bulk-order", ORDER, at("/admin/bulk-order?all=true&filter=list%3DALL")),
+                administrator("bulk-order-nobody", ORDER, at("/admin/bulk-order?all=true&filter=list%3DALL", "#submit")),
+                administrator("bulk-prepared", JOB, at("/admin/bulk-job?id=" + Circumstances.job("PREPARED"))),
+                administrator("bulk-waiting", JOB, at("/admin/bulk-job?id=" + Circumstances.job("WAITING"))),
+                administrator("bulk-stopped", JOB, at("/admin/bulk-job?id=" + Circumstances.job("STOPPED"))),
                 administrator("requests", "admin/requests.xhtml", at("/admin/requests")),
                 administrator("requests-none", "admin/requests.xhtml", at("/admin/requests?list=OVERDUE&part=nowhere")),
                 administrator("request", "admin/request.xhtml", Scenes::openRequest),
@@ -139,6 +161,8 @@ final class Scenes {
                 administrator("audit-none", AUDIT, at("/admin/audit?actor=account:0")),
                 administrator("audit-personal", AUDIT, at("/admin/audit?personal=true")),
                 administrator("audit-checked", AUDIT, Scenes::checkTheTrail),
+                administrator("audit-erase-nobody", AUDIT, at("/admin/audit", "#eraseAccount")),
+                administrator("audit-erased", AUDIT, at("/admin/audit?erased=12")),
                 administrator("admin-expired", "WEB-INF/errors/expired.xhtml", Scenes::turnOverTooLate));
     }
 

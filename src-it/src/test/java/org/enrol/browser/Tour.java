@@ -137,5 +137,6 @@ final class Tour {
         Account account = Account.unknown();
         Circumstances.staffIsInvited(account.email(), "ADMINISTRATOR");
         ActivatePage.follow(person, account.letterbox().link()).answer(account.name(), account.password()).createStaff();
+        Circumstances.personAlsoIs(account.email(), "STAFF_MANAGER");
     }
 }

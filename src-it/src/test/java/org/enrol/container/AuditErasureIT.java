@@ -103,11 +103,15 @@ class AuditErasureIT extends ContainerTest {
     }
 
     @Test
-    void theDatabaseErasesNothingThatIsYoungOrOfSomebodyWhoCanSignIn() throws Exception {
+    void theDatabaseErasesNothingThatIsYoungOrOfStaffOrOfSomebodyWhoCanSignIn() throws Exception {
         long active = number("""
                 insert into account (email, canonical_email, name, language, status, created_at)
                 values ('still@enrol.example', 'still@enrol.example', 'Still Here', 'en', 'ACTIVE', now()) returning id""");
-        for (String subject : List.of("until:" + clock.instant().minus(Duration.ofDays(29)), "account:" + active, "account:x", "request:1", "")) {
+        long staff = number("""
+                with gone as (insert into account (email, canonical_email, name, language, status, created_at)
+                  values ('gone@enrol.example', 'gone@enrol.example', 'Gone Staff', 'en', 'DEACTIVATED', now()) returning id)
+                insert into account_role (account_id, role) select id, 'SUPPORT' from gone returning account_id""");
+        for (String subject : List.of("until:" + clock.instant().minus(Duration.ofDays(29)), "account:" + active, "account:" + staff, "account:x", "request:1", "")) {
             assertThatThrownBy(() -> eraseAnnounced(subject)).as(subject).isInstanceOfSatisfying(SQLException.class,
                     e -> assertThat(e.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
         }

@@ -35,11 +35,13 @@ class AuditErasureIT extends ClientTest {
     }
 
     @Test
-    void nobodyWhoCanStillSignInIsErasedNorAnybodyUnknown() {
+    void neitherWhoeverCanStillSignInIsErasedNorStaffNorAnybodyUnknown() {
         Staff administrator = Staff.administrator();
         Buyer buyer = Buyer.active();
+        Staff suspended = Staff.with("SUPPORT");
+        Rows.change("update account set status = 'DEACTIVATED' where id = ?", suspended.id());
 
-        for (String account : List.of("account:" + buyer.accountId(), "999999999", "", "nobody")) {
+        for (String account : List.of("account:" + buyer.accountId(), "account:" + suspended.id(), "999999999", "", "nobody")) {
             Page refused = administrator.visitor().submit(form(administrator, account));
             assertThat(refused.status()).as("%s", refused).isEqualTo(409);
             assertThat(refused.error("account")).isEqualTo("There is no closed account with this number");

@@ -59,6 +59,8 @@ class AuditPageIT extends ClientTest {
         assertThat(file.header("Content-Disposition")).contains("attachment; filename=\"enrol-audit.csv\"");
         assertThat(file.body()).startsWith("\uFEFF\"id\",\"at\",\"action\",\"actor\",\"subject\",\"request\",\"sealed\"\r\n");
         assertThat(file.body()).contains("\"AUDIT_EXPORTED\",\"" + actor(auditor) + "\",\"audit\"").endsWith("\r\n");
+        assertThat(Rows.list("select p.detail from audit_entry e join audit_personal p on p.entry_id = e.id where e.action = 'AUDIT_EXPORTED' and e.actor = ?",
+                actor(auditor))).containsExactly("actor=" + actor(auditor));
     }
 
     @Test

@@ -33,9 +33,18 @@ class PageActionsIT extends ClientTest {
         String domain = AccessRequestIT.newDomain();
         AccessRequestIT.asks("jo@" + domain);
         String id = "id=" + AccessRequestIT.request(domain);
-        guarded = Permissions.pages(Map.of("/admin/request", id, "/admin/request/record", id)).stream()
-                .filter(place -> !place.roles().contains(Permissions.ANYBODY) && !place.page().contains(".")).toList();
         Mails.awaitNothingOwed();
+        guarded = Permissions.pages(Map.of("/admin/request", id, "/admin/request/record", id,
+                        "/admin/staff-member", "id=" + Staff.with("SUPPORT").id(),
+                        "/admin/message", "id=" + Rows.one("select max(id) from ordered_mail"),
+                        "/admin/bulk-job", "id=" + aJob(Staff.administrator()))).stream()
+                .filter(place -> !place.roles().contains(Permissions.ANYBODY) && !place.page().contains(".")).toList();
+    }
+
+    private static long aJob(Staff by) {
+        return Rows.count("""
+                insert into bulk_job (action, comment, filter, status, four_eyes, total, ordered_by_kind, ordered_by, ordered_at, version)
+                values ('CLOSE', 'Asked twice.', '', 'WAITING', true, 0, 'ACCOUNT', ?, now(), 0) returning id""", by.id());
     }
 
     /** Or its buttons would be missing below. */

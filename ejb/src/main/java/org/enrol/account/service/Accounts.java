@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,8 +60,30 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, id));
     }
 
+    /** The account as nobody else can change it until the transaction ends. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<Account> lock(long id) {
+        return em.createQuery("select a from Account a where a.id = :id", Account.class).setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
     public boolean anybodyActiveIs(Role role) {
         return !em.createQuery("select 1 from Account a join a.roles r where r = :role and a.status = :active", Integer.class)
                 .setParameter("role", role).setParameter("active", Account.Status.ACTIVE).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** Whether anybody but this one is, active or, if asked so, suspended. */
+    public boolean anybodyElseIs(Role role, long accountId, boolean suspendedToo) {
+        return !em.createQuery("""
+                        select 1 from Account a join a.roles r where r = :role and a.id <> :account
+                        and (:suspended = true or a.status = :active)""", Integer.class)
+                .setParameter("role", role).setParameter("account", accountId).setParameter("suspended", suspendedToo)
+                .setParameter("active", Account.Status.ACTIVE).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** How many have the role, the deactivated ones included. */
+    public long count(Role role) {
+        return em.createQuery("select count(a) from Account a join a.roles r where r = :role", Long.class)
+                .setParameter("role", role).getSingleResult();
     }
 }

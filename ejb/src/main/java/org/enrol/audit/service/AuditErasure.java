@@ -32,6 +32,11 @@ public class AuditErasure {
             select coalesce((select substr(subject, 7)::timestamptz from audit_entry
             where action = 'PERSONAL_DATA_ERASED' and subject like 'until:%' order by at desc, id desc limit 1), timestamptz 'epoch')""";
 
+    /** As the database sees it, too. What staff did is kept until it is old enough, whatever becomes of them. */
+    private static final String CLOSED = """
+            select 1 from account a where a.id = :id and a.status <> 'ACTIVE'
+            and not exists (select from account_role r where r.account_id = a.id and r.role not in ('BUYER', 'SUPPLIER', 'RESEARCHER'))""";
+
     @PersistenceContext(unitName = "enrol")
     EntityManager em;
     @Inject
@@ -64,12 +69,11 @@ public class AuditErasure {
      * sealed yet and stays.
      *
      * @return how many entries
-     * @throws EnrolException ACCOUNT_NOT_CLOSED while the person can still sign in, or if there is no such account
+     * @throws EnrolException ACCOUNT_NOT_CLOSED while the person can still sign in, of staff, or if there is no such account
      */
     @RolesAllowed("ADMINISTRATOR")
     public long eraseAccount(long account) {
-        if (em.createNativeQuery("select 1 from account where id = :id and status <> 'ACTIVE'", Integer.class).setParameter("id", account)
-                .getResultList().isEmpty()) {
+        if (em.createNativeQuery(CLOSED, Integer.class).setParameter("id", account).getResultList().isEmpty()) {
             throw new EnrolException(Refusal.at("account", ErrorCode.ACCOUNT_NOT_CLOSED));
         }
         List<String> signUps = em.createNativeQuery("select 'registration:' || id from registration where account_id = :id", String.class)

@@ -8,7 +8,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.stream.IntStream;
 import org.enrol.audit.model.AuditSeal;
 
 /**
@@ -26,15 +25,18 @@ public class AuditSealer {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "audit-seal")
     public void seal() {
-        if (sealing.isAnythingWaiting()) {
-            IntStream.range(0, AuditSeal.SHARDS).forEach(this::sealShard);
+        boolean waiting = sealing.isAnythingWaiting();
+        while (waiting) {
+            waiting = sealRound();
         }
     }
 
-    private void sealShard(int shard) {
-        boolean more = true;
-        while (more) {
-            more = sealing.sealBatch(shard);
+    /** A batch of each chain in turn, so that none waits for the backlog of another. @return whether more may be waiting */
+    private boolean sealRound() {
+        boolean more = false;
+        for (int shard = 0; shard < AuditSeal.SHARDS; shard++) {
+            more |= sealing.sealBatch(shard);
         }
+        return more;
     }
 }

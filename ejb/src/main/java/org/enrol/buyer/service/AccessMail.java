@@ -27,7 +27,7 @@ public class AccessMail {
 
     /** Nothing of what was typed: whoever typed it need not be who reads it. */
     public void receipt(DomainWait wait) {
-        mails.order(new MailOrder(MailTemplate.ACCESS_ASKED, wait.email().typed(), wait.language(), link(wait), Map.of()));
+        mails.order(new MailOrder(MailTemplate.ACCESS_ASKED, wait.email().typed(), wait.language(), link(wait), Map.of()), wait.requestId());
     }
 
     /** @param values what the mail mentions beside name and domain */
@@ -36,7 +36,7 @@ public class AccessMail {
         all.put("name", wait.name());
         all.put("domain", wait.email().domain());
         long link = template.purpose().isPresent() ? link(wait) : 0;
-        mails.order(new MailOrder(template, wait.email().typed(), wait.language(), link, all));
+        mails.order(new MailOrder(template, wait.email().typed(), wait.language(), link, all), wait.requestId());
     }
 
     private long link(DomainWait wait) {

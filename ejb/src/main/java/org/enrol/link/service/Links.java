@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.enrol.audit.model.Actor;
@@ -89,15 +91,9 @@ public class Links {
     /** @throws EnrolException LINK_INVALID, LINK_USED, LINK_SUPERSEDED or LINK_EXPIRED; the link itself is not changed */
     public OpenLink open(String token, Purpose purpose) {
         Link link = find(token, purpose).orElseThrow(() -> new EnrolException(ErrorCode.LINK_INVALID));
-        if (link.isUsed()) {
-            throw new EnrolException(ErrorCode.LINK_USED);
-        }
-        if (isSuperseded(link)) {
-            throw new EnrolException(ErrorCode.LINK_SUPERSEDED);
-        }
-        if (link.isExpired(lifetime(purpose), clock.instant())) {
-            throw new EnrolException(ErrorCode.LINK_EXPIRED);
-        }
+        problem(link, isSuperseded(link)).ifPresent(code -> {
+            throw new EnrolException(code);
+        });
         return open(link);
     }
 
@@ -111,6 +107,43 @@ public class Links {
         return em.createQuery("select l from Link l where l.address = :address and l.purpose = :purpose order by l.id desc", Link.class)
                 .setParameter("address", address).setParameter("purpose", purpose).setMaxResults(1).getResultStream()
                 .anyMatch(newest -> !newest.isUsed() && !newest.isExpired(lifetime(purpose), clock.instant()));
+    }
+
+    /** Which of these links open nothing any more, and why: LINK_USED, LINK_SUPERSEDED or LINK_EXPIRED; LINK_INVALID if it is forgotten. */
+    public Map<Long, ErrorCode> over(Collection<Long> ids) {
+        Map<Long, ErrorCode> over = new HashMap<>();
+        ids.forEach(id -> over.put(id, ErrorCode.LINK_INVALID));
+        em.createQuery("""
+                        select l, (select count(n) from Link n where n.address = l.address and n.purpose = l.purpose and n.id > l.id
+                        and n.firstSentAt is not null and (n.subject = l.subject or n.purpose <> :status)) from Link l where l.id in :ids""",
+                        Object[].class)
+                .setParameter("ids", ids).setParameter("status", Purpose.STATUS).getResultStream()
+                .forEach(row -> {
+                    Link link = (Link) row[0];
+                    over.remove(link.id());
+                    problem(link, (Long) row[1] > 0).ifPresent(code -> over.put(link.id(), code));
+                });
+        return over;
+    }
+
+    /**
+     * The link for a mail that is sent again. One that was never sent, or is never used up, is good as it is; any other is renewed, because
+     * the mail promises the whole lifetime.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public long renew(long id) {
+        Link link = em.find(Link.class, id);
+        return link.isSent() && link.purpose() != Purpose.STATUS ? create(link.purpose(), link.subject(), link.address()) : id;
+    }
+
+    private Optional<ErrorCode> problem(Link link, boolean superseded) {
+        if (link.isUsed()) {
+            return Optional.of(ErrorCode.LINK_USED);
+        }
+        if (superseded) {
+            return Optional.of(ErrorCode.LINK_SUPERSEDED);
+        }
+        return link.isExpired(lifetime(link.purpose()), clock.instant()) ? Optional.of(ErrorCode.LINK_EXPIRED) : Optional.empty();
     }
 
     /** Uses the link up. @return false if somebody was quicker */

@@ -45,6 +45,8 @@ public class MailDelivery implements Delivery {
     MailText text;
     @Inject
     Links links;
+    @Inject
+    MailRefusals refusals;
 
     @Override
     public String topic() {
@@ -56,22 +58,29 @@ public class MailDelivery implements Delivery {
         Map<Long, String> failures = new HashMap<>();
         List<Written> written = write(batch, failures);
         Map<String, Failure> refused = messaging.send(written.stream().map(Written::mail).toList());
+        Map<Long, String> refusedForGood = new HashMap<>();
         List<Long> sent = new ArrayList<>();
         for (Written each : written) {
             Failure failure = refused.get(each.mail().id());
-            if (failure != null && !failure.permanent()) {
-                failures.put(each.owed().id(), failure.reason());
-            } else {
-                log(each, failure);
-            }
-            if (failure == null && each.order().linkId() != 0) {
+            if (failure == null) {
                 sent.add(each.order().linkId());
+            } else {
+                (failure.permanent() ? refusedForGood : failures).put(each.owed().id(), failure.reason());
             }
+            log(each, failure);
         }
+        note(sent.stream().filter(link -> link != 0).toList(), refusedForGood);
+        return failures;
+    }
+
+    /** What staff and links know of the batch, in a transaction for each that has something to say. */
+    private void note(List<Long> sent, Map<Long, String> refusedForGood) {
         if (!sent.isEmpty()) {
             links.sent(sent);
         }
-        return failures;
+        if (!refusedForGood.isEmpty()) {
+            refusals.note(refusedForGood);
+        }
     }
 
     /** One order that cannot be written must not hold up the others. */
@@ -105,7 +114,7 @@ public class MailDelivery implements Delivery {
         String mail = each.mail() + " (" + each.order().template() + ", request " + each.owed().request() + ")";
         if (refusal == null) {
             LOGGER.log(Level.INFO, "{0} accepted", mail);
-        } else {
+        } else if (refusal.permanent()) {
             LOGGER.log(Level.WARNING, "{0} refused for good: {1}", mail, refusal.reason());
         }
     }

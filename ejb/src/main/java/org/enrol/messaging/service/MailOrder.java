@@ -45,6 +45,11 @@ public record MailOrder(MailTemplate template, String to, String language, long 
         return new MailOrder(template, to, language, linkId, dated);
     }
 
+    /** The same with another link. */
+    MailOrder with(long link) {
+        return new MailOrder(template, to, language, link, values);
+    }
+
     Instant at() {
         return Instant.parse(values.getOrDefault(AT, Instant.EPOCH.toString()));
     }

@@ -38,10 +38,12 @@ public class Outbox {
     @Inject
     Origin origin;
 
-    /** Owes a message; it exists if and only if the caller's transaction commits. */
+    /** Owes a message; it exists if and only if the caller's transaction commits. @return its number */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void add(String topic, String payload) {
-        em.persist(new OutboxMessage(topic, payload, origin.request(), clock.instant()));
+    public long add(String topic, String payload) {
+        OutboxMessage message = new OutboxMessage(topic, payload, origin.request(), clock.instant());
+        em.persist(message);
+        return message.id();
     }
 
     /** How many messages are past due by so much: the operator's sign that something is stuck. */

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.enrol.account.model.Account;
+import org.enrol.account.model.Role;
 import org.enrol.account.service.Accounts;
 import org.enrol.account.service.NewAccount;
 import org.enrol.account.service.Sessions;
@@ -101,9 +102,14 @@ public class Activations {
         return id;
     }
 
-    /** Where a journey adds nothing of its own. */
-    public Activated activateAndSignIn(OpenRegistration open, NewAccount account) {
-        return signIn(open, activate(open, account));
+    /** Makes the account of an invited member of staff. Where nobody manages staff yet, the first administrator does, too. */
+    public Activated activateStaff(OpenRegistration open, NewAccount account) {
+        long id = activate(open, account);
+        if (open.role() == Role.ADMINISTRATOR && !accounts.anybodyActiveIs(Role.STAFF_MANAGER)) {
+            accounts.find(id).orElseThrow().grant(Role.STAFF_MANAGER);
+            audit.record(audit.system(), AuditAction.STAFF_ROLE_GIVEN, "account:" + id, Role.STAFF_MANAGER.name());
+        }
+        return signIn(open, id);
     }
 
     /** Signs the new account in; the last thing of an activation. */

@@ -132,6 +132,14 @@ public class Registrations {
                 .setParameter("then", clock.instant().minus(age)).executeUpdate();
     }
 
+    /** Deletes one that is not activated, with its links. @return false if it was activated meanwhile */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean forget(Registration registration) {
+        em.createNativeQuery("delete from link where purpose = 'ACTIVATION' and subject = :id").setParameter("id", registration.id()).executeUpdate();
+        return em.createQuery("delete from Registration r where r.id = :id and r.activatedAt is null")
+                .setParameter("id", registration.id()).executeUpdate() == 1;
+    }
+
     static String subject(long id) {
         return "registration:" + id;
     }

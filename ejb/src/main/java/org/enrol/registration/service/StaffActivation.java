@@ -47,6 +47,6 @@ public class StaffActivation {
             problems.add(Refusal.at("accepted", ErrorCode.NOTICES_NOT_ACCEPTED));
         }
         EnrolException.unlessEmpty(problems);
-        return activations.activateAndSignIn(open, new NewAccount(open.email(), cleanName, "", language, open.role(), hashing.hash(password)));
+        return activations.activateStaff(open, new NewAccount(open.email(), cleanName, "", language, open.role(), hashing.hash(password)));
     }
 }

@@ -3,68 +3,22 @@ package org.enrol.request.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.util.Set;
-import org.enrol.account.model.Role;
-import org.enrol.account.service.Accounts;
 import org.enrol.audit.service.CurrentActor;
-import org.enrol.audit.model.Actor;
 import org.enrol.error.EnrolException;
-import org.enrol.error.ErrorCode;
-import org.enrol.request.model.Act;
-import org.enrol.request.model.Party;
-import org.enrol.request.model.Request;
 import org.enrol.request.model.RequestAction;
-import org.enrol.request.model.RequestRole;
 
-/** What administrators do to requests: find, act, keep, have the effect; one transaction each. */
+/** What administrators do to requests; one transaction each. */
 @Stateless
 @RolesAllowed("ADMINISTRATOR")
 public class RequestCommands {
 
-    private static final Logger LOGGER = System.getLogger(RequestCommands.class.getName());
-
-    @PersistenceContext(unitName = "enrol")
-    EntityManager em;
     @Inject
-    Clock clock;
+    RequestActs acts;
     @Inject
     CurrentActor actor;
-    @Inject
-    Accounts accounts;
-    @Inject
-    RequestRecords records;
 
-    /**
-     * Does one thing to a request.
-     *
-     * @param version  the one the person was looking at; another one is refused, so that nobody decides on what they have not seen
-     * @param comment  shown to the applicant where {@link RequestAction#tellsApplicant}; may be empty where none is asked
-     * @param assignee who shall take it, for ASSIGN: an active administrator; 0 for nobody: whoever has it gives it back
-     * @throws EnrolException what refuses it: REQUEST_NOT_FOUND, REQUEST_CHANGED_MEANWHILE, REQUEST_ACTION_NOT_NOW, …; nothing has changed then
-     */
+    /** Does one thing to a request. @throws EnrolException as {@link RequestActs#perform}; nothing has changed then */
     public void act(long requestId, long version, RequestAction action, String comment, long assignee) {
-        Request request = em.find(Request.class, requestId);
-        if (request == null) {
-            throw new EnrolException(ErrorCode.REQUEST_NOT_FOUND);
-        }
-        request.expect(version);
-        checkAssignee(action, assignee);
-        Actor by = actor.get();
-        Act act = new Act(action, new Party(by, Set.of(RequestRole.ADMINISTRATOR)), comment, assignee, clock.instant());
-        records.keep(request, request.perform(act), by);
-        LOGGER.log(Level.INFO, "Request {0}: {1}, now {2}", request.reference(), action, request.status());
-    }
-
-    private void checkAssignee(RequestAction action, long assignee) {
-        boolean able = action != RequestAction.ASSIGN || assignee == 0
-                || accounts.find(assignee).filter(account -> account.isActive() && account.has(Role.ADMINISTRATOR)).isPresent();
-        if (!able) {
-            throw new EnrolException(ErrorCode.REQUEST_ASSIGNEE_MISSING);
-        }
+        acts.perform(requestId, version, action, comment, assignee, actor.get());
     }
 }

@@ -21,6 +21,7 @@ class MailDeliveryTest {
 
     private final Post post = new Post();
     private final KnownLinks links = new KnownLinks();
+    private final KnownRefusals refusals = new KnownRefusals();
     private final MailDelivery delivery = new MailDelivery();
 
     @BeforeEach
@@ -28,6 +29,7 @@ class MailDeliveryTest {
         delivery.messaging = post;
         delivery.text = WrittenMails.text();
         delivery.links = links;
+        delivery.refusals = refusals;
     }
 
     @Test
@@ -51,6 +53,7 @@ class MailDeliveryTest {
 
         assertThat(failures).as("a mailbox refused for good is not tried again").containsExactly(Map.entry(2L, "SMTP 451"));
         assertThat(links.sent).containsExactly(List.of(7L, 10L));
+        assertThat(refusals.noted).as("what staff will see").containsExactly(Map.entry(3L, "SMTP 550 5.1.1"));
     }
 
     @Test
@@ -124,6 +127,16 @@ class MailDeliveryTest {
         @Override
         public void sent(Collection<Long> ids) {
             sent.add(List.copyOf(ids));
+        }
+    }
+
+    private static final class KnownRefusals extends MailRefusals {
+
+        private final Map<Long, String> noted = new HashMap<>();
+
+        @Override
+        public void note(Map<Long, String> reasons) {
+            noted.putAll(reasons);
         }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +47,9 @@ public class Account {
     private Instant lastSignInAt;
     /** When a mail server last said that this mailbox does not exist; null if never or since repaired. */
     private Instant mailRefusedAt;
+    /** Null unless staff were suspended. */
+    private Instant suspendedAt;
+    private String suspendedReason;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -90,6 +94,40 @@ public class Account {
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    public void grant(Role role) {
+        roles.add(role);
+    }
+
+    public void take(Role role) {
+        roles.remove(role);
+    }
+
+    /** Keeps a member of staff out until further notice; what is assigned to them stays theirs until somebody takes it over. */
+    public void suspend(String reason, Instant at) {
+        status = Status.DEACTIVATED;
+        suspendedAt = at;
+        suspendedReason = reason;
+    }
+
+    public void reactivate() {
+        status = Status.ACTIVE;
+        suspendedAt = null;
+        suspendedReason = null;
+    }
+
+    public Optional<Instant> suspendedAt() {
+        return Optional.ofNullable(suspendedAt);
+    }
+
+    /** Empty unless suspended. */
+    public String suspendedReason() {
+        return suspendedReason == null ? "" : suspendedReason;
+    }
+
+    public Optional<Instant> lastSignInAt() {
+        return Optional.ofNullable(lastSignInAt);
     }
 
     /** @param phone as typed; empty for none */

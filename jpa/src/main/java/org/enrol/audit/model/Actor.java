@@ -1,11 +1,17 @@
 package org.enrol.audit.model;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /**
  * Who does something. Made in exactly three places: from the container's principal, from a proved link, and for the system itself.
+ * What is kept to be done later keeps its actor in the database and gets the same one back.
  *
  * @param id the account or the link; 0 for the system
  */
-public record Actor(Kind kind, long id) {
+@Embeddable
+public record Actor(@Enumerated(EnumType.STRING) Kind kind, long id) {
 
     /** Where the knowledge of the actor comes from. VISITOR is somebody unknown, who may ask but not decide. */
     public enum Kind {

@@ -60,6 +60,11 @@ public class Link {
         return address;
     }
 
+    /** Whether a mail server has accepted it. */
+    public boolean isSent() {
+        return firstSentAt != null;
+    }
+
     public boolean isUsed() {
         return usedAt != null;
     }

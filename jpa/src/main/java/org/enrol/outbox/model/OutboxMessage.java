@@ -99,8 +99,37 @@ public class OutboxMessage {
         return request;
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Null when it is delivered or given up. */
     public Instant nextAttemptAt() {
         return nextAttemptAt;
+    }
+
+    /** Null before. */
+    public Instant deliveredAt() {
+        return deliveredAt;
+    }
+
+    /** Null if it was not given up. */
+    public Instant givenUpAt() {
+        return givenUpAt;
+    }
+
+    /** Why the newest attempt failed; empty if it did not. */
+    public String lastError() {
+        return lastError == null ? "" : lastError;
+    }
+
+    /** Whether it is still to be delivered. */
+    public boolean isOwed() {
+        return nextAttemptAt != null;
     }
 
     public boolean isGivenUp() {

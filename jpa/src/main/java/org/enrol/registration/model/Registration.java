@@ -79,6 +79,11 @@ public class Registration {
         this.evidence = evidence;
     }
 
+    /** When it was last handed in. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
     public boolean isActivated() {
         return activatedAt != null;
     }

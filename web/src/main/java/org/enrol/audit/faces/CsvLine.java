@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * <p>Source: OWASP, CSV injection; the wide signs are what East Asian keyboards write.
  */
-final class CsvLine {
+public final class CsvLine {
 
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
@@ -19,7 +19,7 @@ final class CsvLine {
     }
 
     /** With the line end of the standard. */
-    static String of(List<String> cells) {
+    public static String of(List<String> cells) {
         return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

@@ -13,7 +13,7 @@ public enum OfficePlace {
 
     TODAY("/admin", "office.today", 't', Who.STAFF),
     REQUESTS("/admin/requests", "office.requests", 'r', Who.READERS),
-    BULK("/admin/bulk", "office.bulk", 'b', Who.ADMINISTRATORS),
+    BULK("/admin/bulk", "office.bulk", 'b', Who.AUDITORS),
     DOMAINS("/admin/domains", "office.domains", 'd', Who.READERS),
     REASONS("/admin/reasons", "office.reasons", 'w', Who.READERS),
     CALENDAR("/admin/calendar", "office.calendar", 'c', Who.READERS),
@@ -23,10 +23,9 @@ public enum OfficePlace {
 
     /** Names of the container's roles. */
     private static final class Who {
-        static final String[] ADMINISTRATORS = {"ADMINISTRATOR"};
         static final String[] READERS = {"ADMINISTRATOR", "SUPPORT", "AUDITOR"};
         static final String[] AUDITORS = {"ADMINISTRATOR", "AUDITOR"};
-        static final String[] STAFF_MANAGERS = {"ADMINISTRATOR", "STAFF_MANAGER"};
+        static final String[] STAFF_MANAGERS = {"STAFF_MANAGER"};
         static final String[] STAFF = {"ADMINISTRATOR", "SUPPORT", "AUDITOR", "STAFF_MANAGER"};
     }
 

@@ -56,10 +56,13 @@ final class Circumstances {
     static void aDomainIsAskedFor() {
         change("""
                 with asked as (
-                  insert into request (reference, type, status, target, title, open_key, created_at, changed_at, due_at, events, version)
-                  values ('TOUR-2345', 'EMAIL_DOMAIN', 'AWAITING_PICKUP', 'tour.example', 'tour.example', 'EMAIL_DOMAIN:tour.example',
+                  insert into request (reference, type, status, target, title, open_key, created_at, changed_at, due_at, clock_since, clock_left, events,
+                    version) values ('TOUR-2345', 'EMAIL_DOMAIN', 'AWAITING_PICKUP', 'tour.example', 'tour.example', 'EMAIL_DOMAIN:tour.example',
                     timestamp '2026-01-05' at time zone 'UTC', timestamp '2026-01-05' at time zone 'UTC',
-                    timestamp '2026-01-07' at time zone 'UTC', 0, 0) on conflict do nothing returning id)
+                    timestamp '2026-01-07' at time zone 'UTC', timestamp '2026-01-05' at time zone 'UTC', 0, 1, 0) on conflict do nothing returning id),
+                told as (
+                  insert into request_event (request_id, number, at, actor, action, to_status, comment)
+                  select id, 1, timestamp '2026-01-05' at time zone 'UTC', 'system', 'CREATE', 'AWAITING_PICKUP', '' from asked)
                 insert into domain_wait (request_id, email, canonical_email, name, organisation, job, reason, evidence_link, language, asked_at)
                 select id, 'jo@tour.example', 'jo@tour.example', 'Jo Reader', 'Town Library', 'Librarian', 'We lend books.', '', 'en',
                   timestamp '2026-01-05' at time zone 'UTC' from asked""");

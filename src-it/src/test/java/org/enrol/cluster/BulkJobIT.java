@@ -34,10 +34,10 @@ class BulkJobIT {
         assertThat(done(job)).as("the node died in the middle").isLessThan(MANY);
         Awaitility.await("the rest").atMost(WORK).until(() -> cluster.rows().text("select status from bulk_job where id = ?", job).equals("DONE"));
         assertThat(done(job)).isEqualTo(MANY);
-        assertThat(cluster.rows().count("select count(*) from request_event e join bulk_item i on i.request_id = e.request_id where job_id = ?", job))
+        assertThat(cluster.rows().count("select count(*) from request_event e join bulk_item i on i.request_id = e.request_id where action = 'ASSIGN' and job_id = ?", job))
                 .isEqualTo(MANY);
         assertThat(cluster.rows().count("select count(distinct e.request_id) from request_event e join bulk_item i on i.request_id = e.request_id"
-                + " where job_id = ?", job)).isEqualTo(MANY);
+                + " where action = 'ASSIGN' and job_id = ?", job)).isEqualTo(MANY);
     }
 
     /** As an administrator orders it. */
@@ -46,9 +46,12 @@ class BulkJobIT {
         long administrator = cluster.rows().count("select id from account where canonical_email = ?", person.email());
         cluster.rows().change("update account_role set role = 'ADMINISTRATOR' where account_id = ?", administrator);
         cluster.rows().change("""
-                insert into request (reference, type, status, target, title, open_key, created_at, changed_at, events, version)
-                select 'many-' || n, 'EMAIL_DOMAIN', 'AWAITING_PICKUP', 'many' || n || '.example', 'many' || n || '.example', 'many' || n, now(), now(), 0, 0
-                from generate_series(1, ?) n""", MANY);
+                with made as (
+                  insert into request (reference, type, status, target, title, open_key, created_at, changed_at, events, version)
+                  select 'many-' || n, 'EMAIL_DOMAIN', 'AWAITING_PICKUP', 'many' || n || '.example', 'many' || n || '.example', 'many' || n, now(), now(), 1, 0
+                  from generate_series(1, ?) n returning id)
+                insert into request_event (request_id, number, at, actor, action, to_status, comment)
+                select id, 1, now(), 'system', 'CREATE', 'AWAITING_PICKUP', '' from made""", MANY);
         long job = cluster.rows().count("""
                 insert into bulk_job (action, comment, assignee_id, filter, status, four_eyes, total, ordered_by_kind, ordered_by, ordered_at, version)
                 values ('ASSIGN', '', ?, '', 'STOPPED', false, ?, 'ACCOUNT', ?, now(), 0) returning id""", administrator, MANY, administrator);

@@ -52,8 +52,11 @@ class StaffIT extends ClientTest {
         Staff ben = Staff.administrator();
         String reference = "HELD-" + ben.id();
         Rows.change("""
-                insert into request (reference, type, status, target, title, assignee_id, open_key, created_at, changed_at, events, version)
-                values (?, 'EMAIL_DOMAIN', 'ASSIGNED', ?, ?, ?, ?, now(), now(), 0, 0)""", reference, reference, reference, ben.id(), reference);
+                with held as (
+                  insert into request (reference, type, status, target, title, assignee_id, open_key, created_at, changed_at, events, version)
+                  values (?, 'EMAIL_DOMAIN', 'ASSIGNED', ?, ?, ?, ?, now(), now(), 1, 0) returning id, assignee_id)
+                insert into request_event (request_id, number, at, actor, action, to_status, assignee_after, comment)
+                select id, 1, now(), 'system', 'CREATE', 'ASSIGNED', assignee_id, '' from held""", reference, reference, reference, ben.id(), reference);
 
         Page suspended = ada.visitor().follow(ada.visitor().submit(why(member(ben.id()), "Suspend", "On leave.")));
 

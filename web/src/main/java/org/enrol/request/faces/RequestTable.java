@@ -52,6 +52,11 @@ public class RequestTable implements Serializable {
         return new WorkFilter(list, whole.types(), whole.statuses(), 0, 0, part, whole.sort(), whole.descending());
     }
 
+    /** What is shown, as the address has it. */
+    public String getQuery() {
+        return filter().query();
+    }
+
     public LazyDataModel<WorkRow> getRows() {
         return rows;
     }

@@ -68,6 +68,22 @@ class ForeignFormIT extends ClientTest {
         assertNothingKept(address);
     }
 
+    /** Faces would take it for a form that was handed in, and everybody knows the state of a stateless view. */
+    @Test
+    void linkThatPressesAButtonIsRefusedAndNothingHappens() {
+        Buyer buyer = Buyer.active();
+        Form form = buyer.visitor().open("/account/details").form().with("name", "Somebody Else");
+
+        for (Form link : List.of(form, form.with("_csrf", null))) {
+            Page refused = buyer.visitor().open("/account/details?" + link.encoded());
+            assertThat(refused.status()).as("%s", refused).isEqualTo(403);
+            assertThat(refused.heading()).isEqualTo("We could not accept this form");
+        }
+        Page office = Staff.administrator().visitor().open("/admin/calendar?remove=2027-12-27&jakarta.faces.ViewState=1:1");
+        assertThat(office.status()).isEqualTo(403);
+        assertThat(Rows.one("select name from account where id = ?", buyer.accountId())).isEqualTo("Robin Heron");
+    }
+
     @Test
     void signInAndSignOutAreProtectedToo() {
         Buyer buyer = Buyer.active();

@@ -18,6 +18,7 @@ import org.enrol.account.service.Names;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
 import org.enrol.audit.service.CurrentActor;
+import org.enrol.audit.service.NothingPersonal;
 import org.enrol.calendar.model.BankHolidays;
 import org.enrol.calendar.model.HolidayChange;
 import org.enrol.calendar.model.Occasion;
@@ -59,12 +60,14 @@ public class Holidays {
 
     /** Whether this person may change them. */
     @RolesAllowed({"ADMINISTRATOR", "SUPPORT", "AUDITOR"})
+    @NothingPersonal("about the caller alone")
     public boolean mayChange() {
         return actor.is(Role.ADMINISTRATOR.name());
     }
 
     /** The days off of a year, and those that were changed to be worked, by date. */
     @RolesAllowed({"ADMINISTRATOR", "SUPPORT", "AUDITOR"})
+    @NothingPersonal("days off")
     public List<CalendarDay> year(Region region, int year) {
         List<HolidayChange> changes = em.createQuery("""
                         select c from HolidayChange c where c.region = :region and c.day between :first and :last""", HolidayChange.class)

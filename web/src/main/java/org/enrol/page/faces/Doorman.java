@@ -39,7 +39,7 @@ public class Doorman {
 
     private RequestRefusal fieldsRefusal(HttpServletRequest request) {
         try {
-            if (request.getMethod().equals("POST") && !isOurForm(request)) {
+            if (RequestShape.isHandedIn(request) && !isOurForm(request)) {
                 return RequestRefusal.FOREIGN_FORM;
             }
             return RequestShape.isMalformed(request) ? RequestRefusal.MALFORMED : null;
@@ -49,7 +49,7 @@ public class Doorman {
     }
 
     private boolean isOurForm(HttpServletRequest request) {
-        return SiteArea.of(request) == SiteArea.PAGE && RequestShape.isForm(request) && visitor.isReturning() && origin.isOurs(request)
+        return request.getMethod().equals("POST") && SiteArea.of(request) == SiteArea.PAGE && RequestShape.isForm(request) && visitor.isReturning() && origin.isOurs(request)
                 && csrf.accepts(visitor.token(), request.getParameter(CsrfToken.FIELD));
     }
 }

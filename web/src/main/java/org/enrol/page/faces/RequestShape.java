@@ -1,5 +1,6 @@
 package org.enrol.page.faces;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,6 +20,11 @@ final class RequestShape {
 
     static boolean isTooLong(HttpServletRequest request) {
         return request.getContentLengthLong() > LONGEST_BODY;
+    }
+
+    /** What Faces takes for a form that somebody handed in: a link that names a view is one too, and would press a button without a token. */
+    static boolean isHandedIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST") || request.getParameterMap().containsKey(ResponseStateManager.VIEW_STATE_PARAM);
     }
 
     /** The only way our pages send: no page takes files, and the container answers parts that end too early with a fault. */

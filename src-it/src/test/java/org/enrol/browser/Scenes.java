@@ -28,7 +28,7 @@ final class Scenes {
     }
 
     static List<Scene> all(Props props) {
-        return Stream.of(fixed(), buying(), access(), activating(props), passwords(props), account(), administration(), problems())
+        return Stream.of(fixed(), buying(), access(), activating(props), passwords(props), account(), administration(), problems(), ConversationScenes.all())
                 .flatMap(List::stream).toList();
     }
 
@@ -170,8 +170,7 @@ final class Scenes {
         String ask = "buyer/request-access.xhtml";
         return List.of(stranger("access", ask, at("/buyer/request-access")),
                 stranger("access-empty", ask, at("/buyer/request-access", "#submit")),
-                stranger("access-sent", ask, at("/buyer/request-access?sent=true")),
-                stranger("access-status", "buyer/access.xhtml", person -> askForADomain(person)));
+                stranger("access-sent", ask, at("/buyer/request-access?sent=true")));
     }
 
     private static List<Scene> problems() {

@@ -15,6 +15,7 @@ import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.page.faces.OwnPlace;
 import org.enrol.request.model.RequestAction;
+import org.enrol.request.service.Reasons;
 import org.enrol.request.service.RequestCommands;
 import org.enrol.request.service.RequestQueries;
 import org.enrol.request.service.RequestView;
@@ -28,6 +29,8 @@ public class RequestPage {
     RequestQueries requests;
     @Inject
     RequestCommands commands;
+    @Inject
+    Reasons reasons;
     @Inject
     Names names;
     @Inject
@@ -74,7 +77,8 @@ public class RequestPage {
     }
 
     public void act(String action) {
-        does(RequestAction.valueOf(action), comment, 0);
+        RequestAction chosen = RequestAction.valueOf(action);
+        does(chosen, reasons.words(id, chosen, number("reason"), comment), 0);
     }
 
     /** Takes it oneself. */
@@ -126,6 +130,11 @@ public class RequestPage {
 
     public long getId() {
         return id;
+    }
+
+    /** The version that the person was looking at. */
+    long seenVersion() {
+        return seenVersion;
     }
 
     public boolean isBlocked(RequestAction action) {

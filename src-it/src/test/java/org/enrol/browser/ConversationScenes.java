@@ -1,0 +1,109 @@
+package org.enrol.browser;
+
+import static org.enrol.browser.Scene.administrator;
+import static org.enrol.browser.Scene.at;
+import static org.enrol.browser.Scene.stranger;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Consumer;
+import org.enrol.browser.pages.Person;
+
+/** What applicants and staff say to each other, the files they add, and the reasons that staff give. */
+final class ConversationScenes {
+
+    private static final String STATUS = "buyer/access.xhtml";
+    private static final String WITHDRAW = "buyer/access/withdraw.xhtml";
+    private static final String FILE = "buyer/access/file.xhtml";
+    private static final String REQUEST = "admin/request.xhtml";
+    private static final String REASONS = "admin/reasons.xhtml";
+
+    private ConversationScenes() {
+    }
+
+    static List<Scene> all() {
+        return List.of(stranger("access-status", STATUS, ConversationScenes::waits),
+                stranger("access-talked", STATUS, after("#message", Circumstances::everythingWasSaid)),
+                stranger("access-returned", STATUS, after("#message", Circumstances::aQuestionIsAsked)),
+                stranger("access-message-empty", STATUS, pressed("#submit")),
+                stranger("access-rejected", STATUS, after("main", Circumstances::theAnswerIsNo)),
+                stranger("access-withdraw", WITHDRAW, follows("withdraw")),
+                stranger("access-withdrawn", STATUS, follows("withdraw").andThen(press("#submit"))),
+                stranger("access-file", FILE, follows("file")),
+                stranger("access-file-empty", FILE, follows("file").andThen(press("#submit"))),
+                administrator("request-talked", REQUEST, ConversationScenes::opensTheTalkedOver),
+                administrator("request-message-empty", REQUEST, person -> {
+                    opensTheTalkedOver(person);
+                    press("#say-send").accept(person);
+                }),
+                administrator("request-preview", REQUEST, person -> {
+                    opensTheTalkedOver(person);
+                    person.type("#comment", "Nobody needs it any more.");
+                    person.page().locator("details.govuk-details summary").first().click();
+                    press("#preview").accept(person);
+                }),
+                administrator("request-file", "admin/request/file.xhtml", person -> {
+                    opensTheTalkedOver(person);
+                    person.press("section[aria-labelledby=attachments] p > a");
+                    person.page().waitForURL("**/admin/request/file?id=*");
+                }),
+                administrator("reasons", REASONS, at("/admin/reasons")),
+                administrator("reasons-empty", REASONS, at("/admin/reasons", "#save")),
+                administrator("reasons-change", REASONS, at("/admin/reasons?id=1")),
+                administrator("reasons-saved", REASONS, at("/admin/reasons?saved=true")));
+    }
+
+    private static String waits(Person person) {
+        Account account = Account.atUnknownDomain();
+        Page page = person.page();
+        page.navigate("/buyer/request-access");
+        person.type("#email", account.email());
+        person.type("#name", "Jo Reader");
+        person.type("#organisation", "Town Library");
+        person.type("#job", "Librarian");
+        person.type("#reason", "We lend books to everybody.");
+        person.press("#submit");
+        page.waitForURL("**/buyer/request-access?sent=true");
+        page.navigate(account.letterbox().link());
+        return account.email();
+    }
+
+    private static Consumer<Person> after(String shown, Consumer<String> circumstance) {
+        return person -> {
+            circumstance.accept(waits(person));
+            person.page().reload();
+            person.page().locator(shown).waitFor();
+        };
+    }
+
+    private static Consumer<Person> pressed(String control) {
+        return person -> {
+            waits(person);
+            press(control).accept(person);
+        };
+    }
+
+    private static Consumer<Person> press(String control) {
+        return person -> {
+            person.page().waitForResponse(answer -> answer.request().isNavigationRequest(), () -> person.press(control));
+            person.page().waitForLoadState();
+        };
+    }
+
+    private static Consumer<Person> follows(String page) {
+        return person -> {
+            waits(person);
+            person.press("main a[href*='/buyer/access/" + page + "']");
+            person.page().waitForURL("**/buyer/access/" + page + "?token=*");
+        };
+    }
+
+    private static void opensTheTalkedOver(Person person) {
+        Circumstances.aDomainIsAskedFor();
+        Circumstances.everythingWasSaid("jo@tour.example");
+        Page page = person.page();
+        page.navigate("/admin/requests?list=ALL&part=tour.example");
+        person.press(".enrol-table a");
+        page.waitForURL("**/admin/request?id=*");
+    }
+}

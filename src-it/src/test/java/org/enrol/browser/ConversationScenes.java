@@ -39,7 +39,7 @@ final class ConversationScenes {
                 administrator("request-preview", REQUEST, person -> {
                     opensTheTalkedOver(person);
                     person.type("#comment", "Nobody needs it any more.");
-                    person.page().locator("details.govuk-details summary").first().click();
+                    person.page().locator(".enrol-preview summary").click();
                     press("#preview").accept(person);
                 }),
                 administrator("request-file", "admin/request/file.xhtml", person -> {

@@ -35,6 +35,7 @@ class PageActionsIT extends ClientTest {
         String id = "id=" + AccessRequestIT.request(domain);
         Mails.awaitNothingOwed();
         guarded = Permissions.pages(Map.of("/admin/request", id, "/admin/request/record", id,
+                        "/admin/request/file", id,
                         "/admin/staff-member", "id=" + Staff.with("SUPPORT").id(),
                         "/admin/message", "id=" + Rows.one("select max(id) from ordered_mail"),
                         "/admin/bulk-job", "id=" + aJob(Staff.administrator()))).stream()

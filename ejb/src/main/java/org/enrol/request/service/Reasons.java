@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.enrol.audit.service.NothingPersonal;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.error.Refusal;
@@ -29,18 +30,21 @@ public class Reasons {
     Journeys journeys;
 
     /** All of them, the retired ones last. */
+    @NothingPersonal("texts of the service")
     public List<ReasonView> all() {
         return em.createQuery("select r from CannedReason r order by case when r.retiredAt is null then 0 else 1 end, r.type, r.action, r.id",
                 CannedReason.class).getResultStream().map(ReasonView::of).toList();
     }
 
     /** Those that may be chosen for a request. */
+    @NothingPersonal("texts of the service")
     public List<ReasonView> offered(long requestId) {
         return em.createQuery("select r from CannedReason r where r.type = :type and r.retiredAt is null order by r.action, r.id", CannedReason.class)
                 .setParameter("type", request(requestId).type()).getResultStream().map(ReasonView::of).toList();
     }
 
     /** The language of who asked first: reasons are written in it. */
+    @NothingPersonal("a language, and nobody's name")
     public String language(long requestId) {
         return journeys.of(request(requestId).type()).applicants(requestId).stream().map(Applicant::language).findFirst().orElse(ENGLISH);
     }
@@ -51,6 +55,7 @@ public class Reasons {
      * @param chosen number of a reason; 0 for none
      * @throws EnrolException REASON_OTHER_ACTION at "reason"
      */
+    @NothingPersonal("a text of the service, or what the caller typed")
     public String words(long requestId, RequestAction action, long chosen, String typed) {
         if (chosen == 0 || typed != null && !typed.isBlank()) {
             return typed;

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.enrol.audit.service.NothingPersonal;
 import org.enrol.error.EnrolException;
 import org.enrol.messaging.service.MailPreview;
 import org.enrol.messaging.service.PreviewedMail;
@@ -31,6 +32,7 @@ public class Rehearsal {
     MailPreview preview;
 
     /** @throws EnrolException as {@link RequestCommands#act} */
+    @NothingPersonal("stands on the page of the request, whose reading is written down")
     public List<PreviewedMail> mails(long requestId, long version, RequestAction action, String comment) {
         commands.act(requestId, version, action, comment, 0);
         List<PreviewedMail> mails = preview.ordered();

@@ -14,6 +14,8 @@ import org.enrol.audit.model.Actor;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
 import org.enrol.audit.service.CurrentActor;
+import org.enrol.audit.service.NothingPersonal;
+import org.enrol.audit.service.StaffReads;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.request.model.RequestAttachment;
@@ -37,9 +39,12 @@ public class StaffAttachments {
     @Inject
     AuditTrail audit;
     @Inject
+    StaffReads reads;
+    @Inject
     CurrentActor actor;
 
     public List<AttachmentView> list(long requestId) {
+        reads.note("request:" + requestId, "files");
         List<RequestAttachment> all = commands.all(requestId);
         Map<Long, String> staff = names.of(all.stream().map(RequestAttachment::author).map(Actor::accountOf).collect(Collectors.toSet()));
         Map<String, String> applicants = conversation.applicants(requestId).stream().collect(Collectors.toMap(Applicant::key, Applicant::name));
@@ -47,7 +52,7 @@ public class StaffAttachments {
                 .map(key -> applicants.getOrDefault(key, "")).orElseGet(() -> staff.getOrDefault(Actor.accountOf(attachment.author()), "")))).toList();
     }
 
-    /** Reading it is audited. @throws EnrolException ATTACHMENT_NOT_FOUND, ATTACHMENT_HELD */
+    /** Each download is written down. @throws EnrolException ATTACHMENT_NOT_FOUND, ATTACHMENT_HELD */
     public Download open(long id) {
         Download download = reading.open(commands.find(id).orElseThrow(() -> new EnrolException(ErrorCode.ATTACHMENT_NOT_FOUND)));
         audit.record(actor.get(), AuditAction.PERSONAL_DATA_READ, "attachment:" + id);
@@ -62,6 +67,7 @@ public class StaffAttachments {
     }
 
     /** Whether this person may add files. */
+    @NothingPersonal("about the caller alone")
     public boolean mayAdd() {
         return actor.is(Role.ADMINISTRATOR.name());
     }

@@ -18,8 +18,10 @@ final class RequestShape {
     private RequestShape() {
     }
 
+    /** Or does not say how long it is: every browser does, and what is too long is refused before it is read. */
     static boolean isTooLong(HttpServletRequest request) {
-        return request.getContentLengthLong() > (UploadPage.owns(request) ? UploadPage.LONGEST_BODY : LONGEST_BODY);
+        long length = request.getContentLengthLong();
+        return length > (UploadPage.owns(request) ? UploadPage.LONGEST_BODY : LONGEST_BODY) || length < 0 && request.getMethod().equals("POST");
     }
 
     /** What Faces takes for a form that somebody handed in: a link that names a view is one too, and would press a button without a token. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /** The pages that take files. Everywhere else a form with files is refused, however small. */
 final class UploadPage {
 
-    /** Bytes: the largest file and its form, as the server is configured too (50-undertow.cli). */
+    /** Bytes: the largest file that ships, and its form. */
     static final long LONGEST_BODY = 11 * 1024 * 1024;
     private static final Set<String> PATHS = Set.of("/buyer/access/file", "/admin/request/file");
 

@@ -68,28 +68,28 @@ final class Circumstances {
                   timestamp '2026-01-05' at time zone 'UTC' from asked""");
     }
 
-    /** Staff have asked this person something, and wait for the answer. */
-    static void aQuestionIsAsked(String email) {
-        decide(email, "RETURN_TO_AUTHOR", "RETURNED", null, "Who pays for the library?");
+    /** Staff have asked something about this domain, and wait for the answer. */
+    static void aQuestionIsAsked(String domain) {
+        decide(domain, "RETURN_TO_AUTHOR", "RETURNED", null, "Who pays for the library?");
     }
 
-    /** This person's request was rejected. */
-    static void theAnswerIsNo(String email) {
-        decide(email, "REJECT", "CLOSED", "REJECTED", "Anybody can get an email address in this domain.");
+    /** The request for this domain was rejected. */
+    static void theAnswerIsNo(String domain) {
+        decide(domain, "REJECT", "CLOSED", "REJECTED", "Anybody can get an email address in this domain.");
     }
 
-    private static void decide(String email, String action, String status, String outcome, String comment) {
+    private static void decide(String domain, String action, String status, String outcome, String comment) {
         change("""
                 with decided as (
                   update request set status = ?, outcome = ?, due_at = null, events = events + 1, version = version + 1, changed_at = now(),
                     open_key = case when ?::text is null then open_key end
-                  where id = (select request_id from domain_wait where canonical_email = ?) returning id, events, status)
+                  where target = ? returning id, events, status)
                 insert into request_event (request_id, number, at, actor, action, from_status, to_status, comment)
-                select id, events, now(), 'system', ?, 'ASSIGNED', status, ? from decided""", status, outcome, outcome, email, action, comment);
+                select id, events, now(), 'system', ?, 'ASSIGNED', status, ? from decided""", status, outcome, outcome, domain, action, comment);
     }
 
     /** Messages both ways, a note, and files of every kind. Again is the same. */
-    static void everythingWasSaid(String email) {
+    static void everythingWasSaid(String domain) {
         change("""
                 insert into request_message (request_id, at, author, by_staff, note, applicant, text, form)
                 select w.request_id, now(), m.author, m.staff, m.note, case when m.note or m.everybody then null else w.id::text end, m.text, m.form
@@ -98,14 +98,14 @@ final class Circumstances {
                   ('system', true, false, false, E'Which building is it?\nThe map shows two.', 'tour-2'),
                   ('link:1', false, false, false, 'The old mill at the river.', 'tour-3'),
                   ('system', true, true, false, 'She rang us twice.', 'tour-4')) as m(author, staff, note, everybody, text, form)
-                where w.canonical_email = ? on conflict do nothing""", email);
+                where w.canonical_email like '%@' || ? on conflict do nothing""", domain);
         change("""
                 insert into request_attachment (request_id, at, author, applicant, number, name, type, size, sha256, scan, form)
                 select w.request_id, now(), 'link:1', w.id::text, f.number, f.name, f.type, f.size, sha256(f.name::bytea), f.scan, 'tour-' || f.number
                 from domain_wait w cross join (values
                   (1, 'letter-of-the-council-about-the-library-and-its-tasks.pdf', 'PDF', 48213, 'CLEAN'), (2, 'building.jpg', 'JPEG', 2048000, 'NOT_SCANNED'),
                   (3, 'map.png', 'PNG', 999, 'CHECKING'), (4, 'notes.txt', 'TEXT', 12, 'QUARANTINED')) as f(number, name, type, size, scan)
-                where w.canonical_email = ? on conflict do nothing""", email);
+                where w.canonical_email like '%@' || ? on conflict do nothing""", domain);
     }
 
     /** An invitation of the operators, mailed by the server as every other. @param role as {@code ADMINISTRATOR} */

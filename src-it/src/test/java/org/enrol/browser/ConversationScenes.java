@@ -22,7 +22,7 @@ final class ConversationScenes {
     }
 
     static List<Scene> all() {
-        return List.of(stranger("access-status", STATUS, ConversationScenes::waits),
+        return List.of(stranger("access-status", STATUS, Scenes::askForADomain),
                 stranger("access-talked", STATUS, after("#message", Circumstances::everythingWasSaid)),
                 stranger("access-returned", STATUS, after("#message", Circumstances::aQuestionIsAsked)),
                 stranger("access-message-empty", STATUS, pressed("#submit")),
@@ -53,24 +53,9 @@ final class ConversationScenes {
                 administrator("reasons-saved", REASONS, at("/admin/reasons?saved=true")));
     }
 
-    private static String waits(Person person) {
-        Account account = Account.atUnknownDomain();
-        Page page = person.page();
-        page.navigate("/buyer/request-access");
-        person.type("#email", account.email());
-        person.type("#name", "Jo Reader");
-        person.type("#organisation", "Town Library");
-        person.type("#job", "Librarian");
-        person.type("#reason", "We lend books to everybody.");
-        person.press("#submit");
-        page.waitForURL("**/buyer/request-access?sent=true");
-        page.navigate(account.letterbox().link());
-        return account.email();
-    }
-
     private static Consumer<Person> after(String shown, Consumer<String> circumstance) {
         return person -> {
-            circumstance.accept(waits(person));
+            circumstance.accept(Scenes.askForADomain(person));
             person.page().reload();
             person.page().locator(shown).waitFor();
         };
@@ -78,7 +63,7 @@ final class ConversationScenes {
 
     private static Consumer<Person> pressed(String control) {
         return person -> {
-            waits(person);
+            Scenes.askForADomain(person);
             press(control).accept(person);
         };
     }
@@ -92,7 +77,7 @@ final class ConversationScenes {
 
     private static Consumer<Person> follows(String page) {
         return person -> {
-            waits(person);
+            Scenes.askForADomain(person);
             person.press("main a[href*='/buyer/access/" + page + "']");
             person.page().waitForURL("**/buyer/access/" + page + "?token=*");
         };
@@ -100,7 +85,7 @@ final class ConversationScenes {
 
     private static void opensTheTalkedOver(Person person) {
         Circumstances.aDomainIsAskedFor();
-        Circumstances.everythingWasSaid("jo@tour.example");
+        Circumstances.everythingWasSaid("tour.example");
         Page page = person.page();
         page.navigate("/admin/requests?list=ALL&part=tour.example");
         person.press(".enrol-table a");

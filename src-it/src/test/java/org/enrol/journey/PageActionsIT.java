@@ -36,6 +36,7 @@ class PageActionsIT extends ClientTest {
         Mails.awaitNothingOwed();
         guarded = Permissions.pages(Map.of("/admin/request", id, "/admin/request/record", id,
                         "/admin/request/file", id,
+                        "/admin/request/attachment", "id=" + fileOf(AccessRequestIT.request(domain)),
                         "/admin/staff-member", "id=" + Staff.with("SUPPORT").id(),
                         "/admin/message", "id=" + Rows.one("select max(id) from ordered_mail"),
                         "/admin/bulk-job", "id=" + aJob(Staff.administrator()))).stream()
@@ -46,6 +47,14 @@ class PageActionsIT extends ClientTest {
         return Rows.count("""
                 insert into bulk_job (action, comment, filter, status, four_eyes, total, ordered_by_kind, ordered_by, ordered_at, version)
                 values ('CLOSE', 'Asked twice.', '', 'WAITING', true, 0, 'ACCOUNT', ?, now(), 0) returning id""", by.id());
+    }
+
+    private static long fileOf(long request) {
+        long file = Rows.count("""
+                insert into request_attachment (request_id, at, author, number, name, type, size, sha256, scan, form)
+                values (?, now(), 'system', 1, 'a.txt', 'TEXT', 1, sha256('a'), 'CLEAN', 'a') returning id""", request);
+        Rows.change("insert into request_attachment_content (attachment_id, content) values (?, 'a')", file);
+        return file;
     }
 
     /** Or its buttons would be missing below. */

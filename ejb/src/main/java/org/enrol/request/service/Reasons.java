@@ -46,7 +46,7 @@ public class Reasons {
     /** The language of who asked first: reasons are written in it. */
     @NothingPersonal("a language, and nobody's name")
     public String language(long requestId) {
-        return journeys.of(request(requestId).type()).applicants(requestId).stream().map(Applicant::language).findFirst().orElse(ENGLISH);
+        return journeys.of(request(requestId).type()).applicants(requestId).stream().filter(Applicant::waiting).map(Applicant::language).findFirst().orElse(ENGLISH);
     }
 
     /**

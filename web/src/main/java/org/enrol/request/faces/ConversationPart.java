@@ -56,7 +56,7 @@ public class ConversationPart {
 
     /** Whom one may write to. */
     public List<Applicant> getApplicants() {
-        return conversation.applicants(page.getId());
+        return conversation.applicants(page.getId()).stream().filter(Applicant::waiting).toList();
     }
 
     public String getMessage() {

@@ -32,7 +32,9 @@ import org.enrol.request.model.RequestAttachment;
 import org.enrol.request.model.RequestStatus;
 import org.enrol.request.model.RequestType;
 import org.enrol.request.model.SystemEvent;
+import org.enrol.request.service.Urgency;
 import org.enrol.request.service.WorkList;
+import org.enrol.request.service.WorkSort;
 
 /** Which texts the pages and their beans ask for: by name, or put together from parts that are listed here. */
 final class TextUse {
@@ -107,6 +109,8 @@ final class TextUse {
         composed.add(anyOf("actor\\.", names(Actor.Kind.values()), ""));
         composed.add(anyOf("outcome\\.", names(Outcome.values()), ""));
         composed.add(anyOf("requests\\.list\\.", names(WorkList.values()), ""));
+        composed.add(anyOf("requests\\.sort\\.", names(WorkSort.values()), ""));
+        composed.add(anyOf("requests\\.urgency\\.", names(Urgency.values()), ""));
         composed.add(anyOf("role\\.", Stream.of(Role.values()).filter(Role::isStaff).map(Enum::name).collect(Collectors.toSet()), ""));
         composed.add(anyOf("access\\.phase\\.", Stream.of(Phase.values()).map(Phase::key).collect(Collectors.toSet()), ""));
         composed.add(anyOf("access\\.next\\.", Stream.of(Phase.values()).map(Phase::key).collect(Collectors.toSet()), ""));

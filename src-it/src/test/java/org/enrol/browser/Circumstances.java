@@ -108,6 +108,15 @@ final class Circumstances {
                 where w.canonical_email like '%@' || ? on conflict do nothing""", domain);
     }
 
+    /** Another one has looked at what was asked for on the tour, just before; it still waits for somebody. */
+    static void somebodyElseReopensIt() {
+        change("""
+                with changed as (update request set version = version + 1, events = events + 1 where target = 'tour.example' returning id, events, status)
+                insert into request_event (request_id, number, at, actor, action, from_status, to_status, comment)
+                select id, events, timestamp '2026-01-06' at time zone 'UTC', 'system', 'REOPEN', status, status, 'The list is here now.'
+                from changed""");
+    }
+
     /** An invitation of the operators, mailed by the server as every other. @param role as {@code ADMINISTRATOR} */
     static void staffIsInvited(String email, String role) {
         change("""

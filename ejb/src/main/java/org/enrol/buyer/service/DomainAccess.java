@@ -61,6 +61,8 @@ public class DomainAccess implements CompletionEffect {
         if (decision.outcome() == Outcome.REJECTED) {
             tell(decision, MailTemplate.ACCESS_REJECTED,
                     Map.of("reason", decision.comment(), "again", askAgain.after(clock.instant()).toString()));
+        } else if (decision.outcome() == Outcome.EXPIRED) {
+            tell(decision, MailTemplate.ACCESS_EXPIRED, Map.of());
         } else if (decision.by().kind() == Actor.Kind.ACCOUNT) {
             tell(decision, MailTemplate.ACCESS_CLOSED, Map.of("reason", decision.comment()));
         }

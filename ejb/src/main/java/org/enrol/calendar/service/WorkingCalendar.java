@@ -1,6 +1,5 @@
 package org.enrol.calendar.service;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,16 +33,10 @@ public class WorkingCalendar {
     Clock clock;
     @Inject
     @ConfigProperty(name = "enrol.holidays", defaultValue = "england-and-wales")
-    String configured;
+    Region region;
     @Inject
     @ConfigProperty(name = "enrol.time.zone", defaultValue = "Europe/London")
     ZoneId zone;
-    private Region region;
-
-    @PostConstruct
-    void read() {
-        region = Region.of(configured).orElseThrow(() -> new IllegalStateException("ENROL_HOLIDAYS names no region: " + configured));
-    }
 
     /** Whose bank holidays are kept. */
     public Region region() {

@@ -37,6 +37,8 @@ public enum MailTemplate {
     ACCESS_MESSAGE("/buyer/access", Purpose.STATUS, "domain", "message"),
     /** Staff closed the request without a decision. */
     ACCESS_CLOSED("/buyer/access", Purpose.STATUS, "domain", "reason"),
+    /** Nobody answered in time. */
+    ACCESS_EXPIRED("/buyer/access", Purpose.STATUS, "domain"),
     /** Asked again too soon after a rejection. */
     ACCESS_TOO_SOON("/buyer/access", Purpose.STATUS, "domain", "again");
 

@@ -38,6 +38,8 @@ public class RequestPage {
     @Inject
     OwnPlace places;
     @Inject
+    WorkReturn work;
+    @Inject
     HttpServletRequest request;
     private long id;
     private long seenVersion;
@@ -92,7 +94,7 @@ public class RequestPage {
 
     private void does(RequestAction action, String words, long to) {
         commands.act(id, seenVersion, action, words, to);
-        places.go("/admin/request?id=" + id + "&done=" + action);
+        places.go("/admin/request?id=" + id + "&done=" + action + work.getCarried());
     }
 
     /** What was done just before, as the address says; empty if nothing was. */

@@ -4,7 +4,6 @@ import static org.enrol.browser.Scene.administrator;
 import static org.enrol.browser.Scene.at;
 import static org.enrol.browser.Scene.stranger;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.function.Consumer;
 import org.enrol.browser.pages.Person;
@@ -86,9 +85,6 @@ final class ConversationScenes {
     private static void opensTheTalkedOver(Person person) {
         Circumstances.aDomainIsAskedFor();
         Circumstances.everythingWasSaid("tour.example");
-        Page page = person.page();
-        page.navigate("/admin/requests?list=ALL&part=tour.example");
-        person.press(".enrol-table a");
-        page.waitForURL("**/admin/request?id=*");
+        Scenes.openRequest(person);
     }
 }

@@ -53,7 +53,7 @@ class ReasonsIT extends BrowserTest {
         String domain = Scenes.askForADomain(person());
         Page page = person.page();
         page.navigate("/admin/requests?list=ALL&part=" + domain);
-        person.press(".enrol-table a");
+        person.press(".enrol-table tbody a");
         page.waitForURL("**/admin/request?id=*");
         return page;
     }

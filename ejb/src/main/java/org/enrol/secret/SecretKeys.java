@@ -80,8 +80,13 @@ public class SecretKeys {
 
     /** What is kept of a value that only its owner may know: its SHA-256. */
     public static byte[] digest(String value) {
+        return digest(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of a file. */
+    public static byte[] digest(byte[] content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

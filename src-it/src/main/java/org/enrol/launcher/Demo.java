@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * {@code mvn -Pdemo}: PostgreSQL, a mail catcher and Enrol on this machine, until Ctrl-C. Data is kept in {@code .demo}.
+ * {@code mvn -Pdemo}: PostgreSQL, a mail catcher and Enrol on this machine, until Ctrl-C. Data is kept in {@code .demo}; with
+ * {@code -Denrol.requests=1000000} so many requests are added to it.
  */
 public final class Demo {
 
@@ -66,7 +69,7 @@ public final class Demo {
         OUT.println("Starting PostgreSQL, a mail catcher and Enrol (about half a minute the first time)...");
         DatabaseSettings databaseSettings = new DatabaseSettings(settings.programs(), settings.folder().resolve("db"), settings.sql(),
                 settings.databasePort(), true, Secrets.random(), Secrets.random());
-        keep(Database.start(databaseSettings));
+        Database database = keep(Database.start(databaseSettings));
         MailCatcher catcher = keep(MailCatcher.start(settings.smtpPort(), settings.folder().resolve("mail")));
         keep(MailPage.start(catcher, settings.mailPort()));
         String key = Secrets.keptIn(settings.folder().resolve("secret.key"));
@@ -75,8 +78,20 @@ public final class Demo {
                 settings.httpPort(), settings.managementPort(), JVM, environment.variables())));
         server.launch();
         server.awaitReady();
+        fill(database, Long.getLong("enrol.requests", 0));
         greet(server);
         return server.waitFor();
+    }
+
+    /** More requests than anybody could ask for by hand. */
+    private static void fill(Database database, long requests) {
+        if (requests > 0) {
+            try (Connection owner = database.owner()) {
+                new RequestGenerator(owner, OUT).add(requests);
+            } catch (SQLException e) {
+                throw new StartRefused("The requests could not be generated: " + e.getMessage(), e);
+            }
+        }
     }
 
     private void checkPorts() {

@@ -25,12 +25,16 @@ import org.enrol.bulk.service.BulkView;
 import org.enrol.buyer.service.AccessStatus.Phase;
 import org.enrol.error.ErrorCode;
 import org.enrol.messaging.service.MailState;
+import org.enrol.request.model.FileType;
 import org.enrol.request.model.Outcome;
 import org.enrol.request.model.RequestAction;
+import org.enrol.request.model.RequestAttachment;
 import org.enrol.request.model.RequestStatus;
 import org.enrol.request.model.RequestType;
 import org.enrol.request.model.SystemEvent;
+import org.enrol.request.service.Urgency;
 import org.enrol.request.service.WorkList;
+import org.enrol.request.service.WorkSort;
 
 /** Which texts the pages and their beans ask for: by name, or put together from parts that are listed here. */
 final class TextUse {
@@ -42,7 +46,7 @@ final class TextUse {
     private static final Pattern IN_PAGE = Pattern.compile("\\btext\\[([^\\]]*)\\]|\\btext\\.(?:with|format)\\(\\s*('[^']*')");
     private static final Pattern IN_BEAN = Pattern.compile("\\btexts?\\.(?:get|getString|with|format|has)\\(\\s*(\"" + KEY + "\")");
     private static final Pattern BUTTON = Pattern.compile("<e:button\\b[^>]*\\bkey=(\"[^\"#]*\")");
-    private static final Pattern FIELD = Pattern.compile("<e:(?:field|password|area|check)\\b([^>]*)>");
+    private static final Pattern FIELD = Pattern.compile("<e:(?:field|password|area|check|file)\\b([^>]*)>");
     private static final Pattern ARTICLE = Pattern.compile("name=\"article\" value=\"([a-z]+)\"");
     private static final Pattern DOOR = Pattern.compile("(?m)^    ([A-Z_]+)\\(");
 
@@ -105,9 +109,13 @@ final class TextUse {
         composed.add(anyOf("actor\\.", names(Actor.Kind.values()), ""));
         composed.add(anyOf("outcome\\.", names(Outcome.values()), ""));
         composed.add(anyOf("requests\\.list\\.", names(WorkList.values()), ""));
+        composed.add(anyOf("requests\\.sort\\.", names(WorkSort.values()), ""));
+        composed.add(anyOf("requests\\.urgency\\.", names(Urgency.values()), ""));
         composed.add(anyOf("role\\.", Stream.of(Role.values()).filter(Role::isStaff).map(Enum::name).collect(Collectors.toSet()), ""));
         composed.add(anyOf("access\\.phase\\.", Stream.of(Phase.values()).map(Phase::key).collect(Collectors.toSet()), ""));
         composed.add(anyOf("access\\.next\\.", Stream.of(Phase.values()).map(Phase::key).collect(Collectors.toSet()), ""));
+        composed.add(anyOf("attachment\\.scan\\.", names(RequestAttachment.Scan.values()), ""));
+        composed.add(anyOf("attachment\\.type\\.", names(FileType.values()), ""));
         composed.add(anyOf("access\\.told\\.", names(RequestAction.values()), ""));
         composed.add(Pattern.compile("staff\\.done\\.(invited|asked|given|declined|taken|revoked|suspended|reactivated)"));
         composed.add(anyOf("bulk\\.status\\.", names(BulkJob.Status.values()), ""));

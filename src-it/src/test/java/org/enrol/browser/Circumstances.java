@@ -68,6 +68,55 @@ final class Circumstances {
                   timestamp '2026-01-05' at time zone 'UTC' from asked""");
     }
 
+    /** Staff have asked something about this domain, and wait for the answer. */
+    static void aQuestionIsAsked(String domain) {
+        decide(domain, "RETURN_TO_AUTHOR", "RETURNED", null, "Who pays for the library?");
+    }
+
+    /** The request for this domain was rejected. */
+    static void theAnswerIsNo(String domain) {
+        decide(domain, "REJECT", "CLOSED", "REJECTED", "Anybody can get an email address in this domain.");
+    }
+
+    private static void decide(String domain, String action, String status, String outcome, String comment) {
+        change("""
+                with decided as (
+                  update request set status = ?, outcome = ?, due_at = null, events = events + 1, version = version + 1, changed_at = now(),
+                    open_key = case when ?::text is null then open_key end
+                  where target = ? returning id, events, status)
+                insert into request_event (request_id, number, at, actor, action, from_status, to_status, comment)
+                select id, events, now(), 'system', ?, 'ASSIGNED', status, ? from decided""", status, outcome, outcome, domain, action, comment);
+    }
+
+    /** Messages both ways, a note, and files of every kind. Again is the same. */
+    static void everythingWasSaid(String domain) {
+        change("""
+                insert into request_message (request_id, at, author, by_staff, note, applicant, text, form)
+                select w.request_id, now(), m.author, m.staff, m.note, case when m.note or m.everybody then null else w.id::text end, m.text, m.form
+                from domain_wait w cross join (values
+                  ('system', true, false, true, 'We are a little late. You will hear from us on Friday.', 'tour-1'),
+                  ('system', true, false, false, E'Which building is it?\nThe map shows two.', 'tour-2'),
+                  ('link:1', false, false, false, 'The old mill at the river.', 'tour-3'),
+                  ('system', true, true, false, 'She rang us twice.', 'tour-4')) as m(author, staff, note, everybody, text, form)
+                where w.canonical_email like '%@' || ? on conflict do nothing""", domain);
+        change("""
+                insert into request_attachment (request_id, at, author, applicant, number, name, type, size, sha256, scan, form)
+                select w.request_id, now(), 'link:1', w.id::text, f.number, f.name, f.type, f.size, sha256(f.name::bytea), f.scan, 'tour-' || f.number
+                from domain_wait w cross join (values
+                  (1, 'letter-of-the-council-about-the-library-and-its-tasks.pdf', 'PDF', 48213, 'CLEAN'), (2, 'building.jpg', 'JPEG', 2048000, 'NOT_SCANNED'),
+                  (3, 'map.png', 'PNG', 999, 'CHECKING'), (4, 'notes.txt', 'TEXT', 12, 'QUARANTINED')) as f(number, name, type, size, scan)
+                where w.canonical_email like '%@' || ? on conflict do nothing""", domain);
+    }
+
+    /** Another one has looked at what was asked for on the tour, just before; it still waits for somebody. */
+    static void somebodyElseReopensIt() {
+        change("""
+                with changed as (update request set version = version + 1, events = events + 1 where target = 'tour.example' returning id, events, status)
+                insert into request_event (request_id, number, at, actor, action, from_status, to_status, comment)
+                select id, events, timestamp '2026-01-06' at time zone 'UTC', 'system', 'REOPEN', status, status, 'The list is here now.'
+                from changed""");
+    }
+
     /** An invitation of the operators, mailed by the server as every other. @param role as {@code ADMINISTRATOR} */
     static void staffIsInvited(String email, String role) {
         change("""

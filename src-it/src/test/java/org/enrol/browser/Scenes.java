@@ -28,7 +28,7 @@ final class Scenes {
     }
 
     static List<Scene> all(Props props) {
-        return Stream.of(fixed(), buying(), access(), activating(props), passwords(props), account(), administration(), problems())
+        return Stream.of(fixed(), buying(), access(), activating(props), passwords(props), account(), administration(), problems(), ConversationScenes.all())
                 .flatMap(List::stream).toList();
     }
 
@@ -146,7 +146,25 @@ final class Scenes {
                 administrator("bulk-stopped", JOB, at("/admin/bulk-job?id=" + Circumstances.job("STOPPED"))),
                 administrator("requests", "admin/requests.xhtml", at("/admin/requests")),
                 administrator("requests-none", "admin/requests.xhtml", at("/admin/requests?list=OVERDUE&part=nowhere")),
+                administrator("requests-filtered", "admin/requests.xhtml", person -> {
+                    Circumstances.aDomainIsAskedFor();
+                    at("/admin/requests?list=ALL&type=EMAIL_DOMAIN&status=AWAITING_PICKUP&status=RETURNED&days=2&part=tour&sort=DUE").accept(person);
+                }),
+                administrator("requests-short", "admin/requests.xhtml", at("/admin/requests?list=ALL&part=ab")),
+                administrator("filters", "admin/filters.xhtml", at("/admin/filters?work=list%3DALL%26part%3Dtour")),
+                administrator("filters-empty", "admin/filters.xhtml", at("/admin/filters?work=list%3DALL%26part%3Dtour", "#submit")),
+                administrator("filters-kept", "admin/filters.xhtml", person -> {
+                    typing("/admin/filters?work=list%3DALL%26part%3Dtour", "#filterName", "Tours").accept(person);
+                    at("/admin/filters?work=list%3DMINE").accept(person);
+                }),
                 administrator("request", "admin/request.xhtml", Scenes::openRequest),
+                administrator("request-meanwhile", "admin/request.xhtml", person -> {
+                    openRequest(person);
+                    Circumstances.somebodyElseReopensIt();
+                    Page page = person.page();
+                    page.waitForResponse("**/admin/request", () -> person.press("#take"));
+                    page.waitForLoadState();
+                }),
                 administrator("request-unexplained", "admin/request.xhtml", person -> {
                     openRequest(person);
                     Page page = person.page();
@@ -170,8 +188,7 @@ final class Scenes {
         String ask = "buyer/request-access.xhtml";
         return List.of(stranger("access", ask, at("/buyer/request-access")),
                 stranger("access-empty", ask, at("/buyer/request-access", "#submit")),
-                stranger("access-sent", ask, at("/buyer/request-access?sent=true")),
-                stranger("access-status", "buyer/access.xhtml", person -> askForADomain(person)));
+                stranger("access-sent", ask, at("/buyer/request-access?sent=true")));
     }
 
     private static List<Scene> problems() {
@@ -212,7 +229,7 @@ final class Scenes {
         Circumstances.aDomainIsAskedFor();
         Page page = person.page();
         page.navigate("/admin/requests?list=ALL&part=tour.example");
-        person.press(".enrol-table a");
+        person.press(".enrol-table tbody a");
         page.waitForURL("**/admin/request?id=*");
     }
 

@@ -30,7 +30,7 @@ class AccessRequestIT extends ClientTest {
         Staff ada = Staff.administrator();
         Staff ben = Staff.administrator();
 
-        assertThat(ada.visitor().open("/admin/requests").words()).contains(domain);
+        assertThat(ada.visitor().open("/admin/requests?list=UNASSIGNED&part=" + domain).words()).contains(domain);
         assertDone(ada.does(request, "Assign", "", ada.id()));
         assertDone(ada.does(request, "Approve", "It is on the list of public bodies.", 0));
         assertDone(ada.does(request, "Start", "A second person has to confirm.", 0));

@@ -79,11 +79,11 @@ class AuditPageIT extends ClientTest {
     void theExportGoesOnPastOnePiece() {
         addLinesThatAreNeverSealed(2500);
         try {
-            String file = staff("AUDITOR").visitor().open("/admin/audit.csv?subject=bulk%3A1").body();
+            String file = staff("AUDITOR").visitor().open("/admin/audit.csv?subject=padding%3A1").body();
 
             assertThat(file.lines().skip(1)).hasSize(2500).doesNotHaveDuplicates();
         } finally {
-            Rows.change("delete from audit_entry where subject = 'bulk:1'");
+            Rows.change("delete from audit_entry where subject = 'padding:1'");
         }
     }
 
@@ -92,7 +92,7 @@ class AuditPageIT extends ClientTest {
         Rows.change("alter table audit_entry disable trigger audit_entry_await_seal");
         Rows.change("""
                 insert into audit_entry (at, action, actor, subject, request)
-                select now(), 'MAIL_REFUSED', 'system', 'bulk:1', '' from generate_series(1, ?)""", lines);
+                select now(), 'MAIL_REFUSED', 'system', 'padding:1', '' from generate_series(1, ?)""", lines);
         Rows.change("alter table audit_entry enable trigger audit_entry_await_seal");
     }
 

@@ -143,6 +143,9 @@ class ConversationIT extends ClientTest {
         Mails.awaitNothingOwed();
         assertThat(Mails.to(jo.email())).hasSize(1);
         assertThat(jo.status().words()).doesNotContain("Still there?");
+        Page office = ada.visitor().open("/admin/request?id=" + kim.request());
+        assertThat(office.words()).contains("Has withdrawn");
+        assertThat(office.body()).contains(">kim</option>").doesNotContain(">jo</option>");
 
         kim.givesUp();
         assertThat(Rows.one("select status || ' ' || outcome from request where id = ?", kim.request())).isEqualTo("CLOSED WITHDRAWN");

@@ -47,7 +47,7 @@ record Staff(Visitor visitor, long id, String name) {
     }
 
     private static boolean isButton(String field) {
-        return field.endsWith(":act") || field.equals("take") || field.equals("hand");
+        return field.endsWith(":act") || field.equals("take") || field.equals("hand") || field.equals("preview");
     }
 
     /** Opens the request, presses the button, and returns the answer. */

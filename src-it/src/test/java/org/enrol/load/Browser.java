@@ -39,6 +39,11 @@ final class Browser {
         this.address = address;
     }
 
+    /** A cookie that the person has from before. */
+    void bring(String cookie, String value) {
+        cookies.put(cookie, value);
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.enrol.launcher.Database;
 import org.enrol.launcher.DatabaseSettings;
@@ -111,6 +113,30 @@ final class MeasuredDatabase implements Closeable {
             }
         }
         return calls;
+    }
+
+    /** What the application's statements took since {@link #watchStatements}. */
+    double milliseconds() throws SQLException {
+        return Double.parseDouble(text("""
+                select coalesce(sum(s.total_exec_time + s.total_plan_time), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid
+                where r.rolname = 'enrol' and s.query not like '%audit_%' and s.query not like '%outbox%'"""));
+    }
+
+    String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    List<Long> numbers(String sql) throws SQLException {
+        List<Long> column = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                column.add(rows.getLong(1));
+            }
+        }
+        return column;
     }
 
     long number(String sql) throws SQLException {

@@ -16,9 +16,14 @@ final class PageForm {
 
     /** @throws IllegalStateException if the page has no such form: something else was answered than the person asked for */
     static Map<String, String> of(String html) {
-        int begin = html.indexOf("<form id=\"form\"");
+        return of(html, "form");
+    }
+
+    /** The same of another form. @param id its name on the page */
+    static Map<String, String> of(String html, String id) {
+        int begin = html.indexOf("<form id=\"" + id + "\"");
         if (begin < 0) {
-            throw new IllegalStateException("no form on the page: " + heading(html));
+            throw new IllegalStateException("no form " + id + " on the page: " + heading(html));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher inputs = INPUT.matcher(html.substring(begin, html.indexOf("</form>", begin)));

@@ -3,6 +3,7 @@ package org.enrol.surroundings;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.enrol.doubles.Clamd;
 import org.enrol.launcher.Database;
 import org.enrol.launcher.DatabaseSettings;
 import org.enrol.launcher.MailCatcher;
@@ -21,9 +22,11 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class Surroundings implements LauncherSessionListener {
 
+    private static final int LONGEST_STREAM = 25 * 1024 * 1024;
     private static final Logger LIBRARIES = Logger.getLogger("");
     private static Database database;
     private static MailCatcher mail;
+    private static Clamd clamd;
 
     /** The database of the server under test. */
     public static Database database() {
@@ -33,6 +36,14 @@ public final class Surroundings implements LauncherSessionListener {
     /** The mail server of the server under test. */
     public static MailCatcher mail() {
         return mail;
+    }
+
+    /** The malware scanner of the server under test: silent until a test asks for it. */
+    public static synchronized Clamd clamd() {
+        if (clamd == null) {
+            clamd = Clamd.start(port("clamd"), LONGEST_STREAM);
+        }
+        return clamd;
     }
 
     /** The public address of the server under test, without a slash at its end. */
@@ -69,6 +80,10 @@ public final class Surroundings implements LauncherSessionListener {
     private static synchronized void stop() {
         if (database != null) {
             mail.stop();
+            if (clamd != null) {
+                clamd.close();
+                clamd = null;
+            }
             database.stop();
             database = null;
         }

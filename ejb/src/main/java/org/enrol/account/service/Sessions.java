@@ -49,24 +49,28 @@ public class Sessions {
         return token;
     }
 
-    /** Who is signed in with this cookie; empty if the session is over or the account no longer active. One read without a transaction. */
+    /**
+     * Who is signed in with this cookie; empty if the session is over or the account no longer active. One read without a transaction.
+     *
+     * @param byPerson whether somebody did something; a page that renews itself keeps nobody signed in
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Person> find(String token) {
+    public Optional<Person> find(String token, boolean byPerson) {
         return em.createQuery("""
                         select s, a from SignInSession s join Account a on a.id = s.accountId left join fetch a.roles
                         where s.tokenHash = :hash""", Object[].class)
                 .setParameter("hash", SecretKeys.digest(token))
                 .getResultStream().findFirst()
-                .flatMap(row -> alive(token, (SignInSession) row[0], (Account) row[1]));
+                .flatMap(row -> alive(token, byPerson, (SignInSession) row[0], (Account) row[1]));
     }
 
-    private Optional<Person> alive(String token, SignInSession session, Account account) {
+    private Optional<Person> alive(String token, boolean byPerson, SignInSession session, Account account) {
         Instant now = clock.instant();
         if (!account.isActive() || session.isOver(idle(account), now)) {
             self.end(token);
             return Optional.empty();
         }
-        if (session.isDueForSeen(now)) {
+        if (byPerson && session.isDueForSeen(now)) {
             self.seen(token);
         }
         return Optional.of(new Person(account.id(), account.name(), account.email().typed(), account.language(), account.roles()));

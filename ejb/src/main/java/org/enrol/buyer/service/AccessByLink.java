@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.enrol.account.service.PersonalAnswers;
+import org.enrol.audit.model.Actor;
 import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
 import org.enrol.buyer.model.DomainWait;
@@ -33,6 +34,11 @@ import org.enrol.throttle.service.Throttle;
 public class AccessByLink {
 
     private static final Limit MESSAGES = new Limit("access-messages", 20, Duration.ofHours(1));
+    private static final Limit FILES = new Limit("access-files", 20, Duration.ofHours(1));
+
+    /** Who holds a link, for the request's files. */
+    public record Sender(long request, String applicant, Actor actor) {
+    }
 
     @PersistenceContext(unitName = "enrol")
     EntityManager em;
@@ -96,6 +102,26 @@ public class AccessByLink {
         if (nobodyWaitsFor(request) && requests.mayApplicant(request, RequestAction.CLOSE, link.actor())) {
             requests.byApplicant(request, RequestAction.CLOSE, link.actor());
         }
+    }
+
+    /** Whose files these are. @throws EnrolException if the link is not good */
+    public Sender holder(String token) {
+        OpenLink link = links.open(token, Purpose.STATUS);
+        DomainWait wait = em.find(DomainWait.class, link.subject());
+        return new Sender(wait.requestId(), wait.key(), link.actor());
+    }
+
+    /** The same, for somebody who is about to send one. @throws EnrolException REQUEST_OVER, TOO_MANY_REQUESTS besides */
+    public Sender sender(String token) {
+        Sender sender = holder(token);
+        DomainWait wait = em.find(DomainWait.class, Long.parseLong(sender.applicant()));
+        if (!isOpenFor(wait, requests.find(sender.request()).orElseThrow())) {
+            throw new EnrolException(ErrorCode.REQUEST_OVER);
+        }
+        if (!throttle.admit(FILES, sender.applicant())) {
+            throw new EnrolException(ErrorCode.TOO_MANY_REQUESTS);
+        }
+        return sender;
     }
 
     private Request hold(DomainWait wait) {

@@ -67,12 +67,21 @@ public class AccessCommands {
         if (refused.isPresent()) {
             remind(refused.get());
         } else {
-            long request = requests.ask(RequestType.EMAIL_DOMAIN, email.domain(), email.domain() + " – " + answers.organisation(), 0, actor.get());
-            wait(request, email, answers).filter(created -> budget.admit("access", email.canonical())).ifPresent(mail::receipt);
+            wait(request(email, answers), email, answers).filter(created -> budget.admit("access", email.canonical())).ifPresent(mail::receipt);
         }
         if (!throttle.admit(NETWORK, origin.network())) {
             throw new EnrolException(ErrorCode.TOO_MANY_REQUESTS);
         }
+    }
+
+    /** Held, so that nobody comes to wait for one that ends at this moment: then it is asked anew. */
+    private long request(EmailAddress email, AccessAnswers answers) {
+        long request = ask(email.domain(), answers);
+        return requests.hold(request).status().isOpen() ? request : ask(email.domain(), answers);
+    }
+
+    private long ask(String domain, AccessAnswers answers) {
+        return requests.ask(RequestType.EMAIL_DOMAIN, domain, domain + " – " + answers.organisation(), 0, actor.get());
     }
 
     private Optional<DomainWait> refusedLately(EmailAddress email) {

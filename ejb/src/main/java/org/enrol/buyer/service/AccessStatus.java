@@ -3,6 +3,7 @@ package org.enrol.buyer.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.enrol.request.service.AttachmentView;
 import org.enrol.request.service.MessageView;
 import org.enrol.request.service.Told;
 
@@ -18,7 +19,7 @@ import org.enrol.request.service.Told;
  * @param open     whether the person may write to the staff, or give up
  */
 public record AccessStatus(String reference, String domain, Phase phase, Instant askedAt, Instant expected, String question, String reason,
-                           Instant again, List<Told> history, List<MessageView> messages, boolean open) {
+                           Instant again, List<Told> history, List<MessageView> messages, List<AttachmentView> files, boolean open) {
 
     /** Where it stands for one who waits: the outcomes of a request, and what comes before. GIVEN_UP is this person's own doing. */
     public enum Phase {

@@ -18,6 +18,7 @@ import org.enrol.request.model.RequestAction;
 import org.enrol.request.model.RequestMessage;
 import org.enrol.request.model.RequestStatus;
 import org.enrol.request.service.AskAgain;
+import org.enrol.request.service.AttachmentReading;
 import org.enrol.request.service.Conversation;
 import org.enrol.request.service.MessageView;
 import org.enrol.request.service.Requests;
@@ -37,6 +38,8 @@ public class AccessView {
     @Inject
     Conversation conversation;
     @Inject
+    AttachmentReading files;
+    @Inject
     AskAgain askAgain;
 
     /** @throws EnrolException if the link is not good */
@@ -48,7 +51,8 @@ public class AccessView {
         List<Told> history = requests.told(request.id(), wait.askedAt()).stream().filter(told -> wait.concerns(told.at())).toList();
         return new AccessStatus(request.reference(), wait.email().domain(), phase, wait.askedAt(), open ? request.dueAt().orElse(null) : null,
                 phase == Phase.RETURNED ? question(request) : "", phase == Phase.REJECTED || phase == Phase.WITHDRAWN ? last(history) : "",
-                phase == Phase.REJECTED ? askAgain.after(request.changedAt()) : null, history, messages(wait, request), open);
+                phase == Phase.REJECTED ? askAgain.after(request.changedAt()) : null, history, messages(wait, request),
+                files.of(request.id(), wait.key()), open);
     }
 
     private static Phase phase(DomainWait wait, Request request) {

@@ -46,7 +46,7 @@ public class DomainAccess implements CompletionEffect {
 
     @Override
     public List<Applicant> applicants(long requestId) {
-        return waits(requestId).stream().map(wait -> new Applicant(wait.key(), wait.name(), wait.language())).toList();
+        return waits(requestId).stream().map(wait -> new Applicant(wait.key(), wait.name(), wait.language(), !wait.isWithdrawn())).toList();
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.enrol.buyer.model.DomainWait;
 public class DomainWaits {
 
     /** One person and what they claim. */
-    public record Claim(String name, String email, String organisation, String job, String reason, String evidenceLink, Instant askedAt) {
+    public record Claim(String name, String email, String organisation, String job, String reason, String evidenceLink, Instant askedAt, boolean withdrawn) {
     }
 
     @PersistenceContext(unitName = "enrol")
@@ -28,7 +28,8 @@ public class DomainWaits {
         reads.note("request:" + requestId, "claims");
         return em.createQuery("select w from DomainWait w where w.requestId = :request order by w.id", DomainWait.class)
                 .setParameter("request", requestId).getResultStream()
-                .map(w -> new Claim(w.name(), w.email().typed(), w.organisation(), w.job(), w.reason(), w.evidenceLink(), w.askedAt()))
+                .map(w -> new Claim(w.name(), w.email().typed(), w.organisation(), w.job(), w.reason(), w.evidenceLink(), w.askedAt(),
+                        w.isWithdrawn()))
                 .toList();
     }
 }

@@ -25,6 +25,8 @@ public class Mails {
     Outbox outbox;
     @Inject
     Clock clock;
+    @Inject
+    TransactionMails transaction;
 
     public void order(MailOrder order) {
         order(order, 0);
@@ -32,7 +34,9 @@ public class Mails {
 
     /** @param requestId the request that the mail tells about, so that staff see on its page what became of it; 0 for none */
     public void order(MailOrder order, long requestId) {
-        long id = outbox.add(TOPIC, order.orderedAt(clock.instant()).toJson());
+        String payload = order.orderedAt(clock.instant()).toJson();
+        long id = outbox.add(TOPIC, payload);
+        transaction.add(payload);
         em.persist(new OrderedMail(id, order.template().name(), order.to(), order.linkId(), requestId));
     }
 }

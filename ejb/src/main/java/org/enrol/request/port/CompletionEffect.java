@@ -9,7 +9,7 @@ public interface CompletionEffect {
     /** The type it belongs to; exactly one effect has it. */
     RequestType type();
 
-    /** Who asks, the first one first. */
+    /** Who asks, or did until they gave up; the first one first. */
     List<Applicant> applicants(long requestId);
 
     /** The request is complete: do what it asked for. A refusal thrown here undoes the decision. */

@@ -58,7 +58,7 @@ public class StaffConversation {
         return new MessageView(message.at(), author, message.isByStaff(), message.isNote(), message.isByStaff() ? applicant : "", message.text());
     }
 
-    /** Whom one may write to. */
+    /** Who asks, or did until they gave up. */
     public List<Applicant> applicants(long requestId) {
         reads.note("request:" + requestId, "applicants");
         return journeys.of(find(requestId).type()).applicants(requestId);
@@ -81,7 +81,7 @@ public class StaffConversation {
     public void say(long requestId, String applicant, String text, String form) {
         Request request = find(requestId);
         String recipient = applicant == null || applicant.isEmpty() ? null : applicant;
-        if (recipient != null && applicants(requestId).stream().noneMatch(known -> known.key().equals(recipient))) {
+        if (recipient != null && applicants(requestId).stream().noneMatch(known -> known.waiting() && known.key().equals(recipient))) {
             throw new EnrolException(Refusal.at("recipient", ErrorCode.REQUEST_APPLICANT_UNKNOWN));
         }
         String checked = checked(text);

@@ -24,7 +24,7 @@ final class WrittenMails {
 
     static MailOrder order(MailTemplate template, String language, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
-        template.needs().forEach(name -> all.putIfAbsent(name, "dept.example"));
+        template.needs().forEach(name -> all.putIfAbsent(name, name.equals(MailOrder.AGAIN) ? AT.toString() : "dept.example"));
         return new MailOrder(template, "jo@dept.example", language, template.purpose().isPresent() ? 7 : 0, all).orderedAt(AT);
     }
 

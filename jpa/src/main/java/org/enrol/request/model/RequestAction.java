@@ -29,6 +29,11 @@ public enum RequestAction {
         this.commented = commented;
     }
 
+    /** Whether staff explain it, so that reasons can be kept for it: always, or where they do it to somebody else's request. */
+    public boolean takesReason() {
+        return commented || this == CLOSE || this == REOPEN;
+    }
+
     /** Whether it has to be explained. */
     public boolean needsComment() {
         return commented;

@@ -27,6 +27,9 @@ import org.enrol.page.faces.SiteArea;
 @ApplicationScoped
 public class SessionMechanism implements HttpAuthenticationMechanism {
 
+    /** What scripts send with a question that nobody asked: enrol.js. */
+    private static final String AUTOMATIC = "Enrol-Automatic";
+
     @Inject
     Sessions sessions;
     @Inject
@@ -42,7 +45,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         Optional<String> token = cookie.read(request);
-        Optional<Person> person = token.flatMap(sessions::find);
+        Optional<Person> person = token.flatMap(value -> sessions.find(value, request.getHeader(AUTOMATIC) == null));
         if (person.isPresent()) {
             SignedIn.remember(request, person.get(), token.get());
             return context.notifyContainerAboutLogin(new CallerPrincipal(Long.toString(person.get().accountId())), groups(person.get()));

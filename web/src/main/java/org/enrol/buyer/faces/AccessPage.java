@@ -6,12 +6,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.util.Objects;
 import org.enrol.buyer.service.AccessByLink;
+import org.enrol.buyer.service.AccessFiles;
 import org.enrol.buyer.service.AccessStatus;
 import org.enrol.buyer.service.AccessView;
 import org.enrol.page.faces.FormNumber;
 import org.enrol.page.faces.OwnPlace;
+import org.enrol.request.faces.SentFile;
+import org.enrol.request.service.Attachments;
 
 /** Backs buyer/access.xhtml and what it leads to: where a request for a domain stands, for whoever holds the secret link. */
 @Named
@@ -23,6 +27,10 @@ public class AccessPage {
     @Inject
     AccessByLink access;
     @Inject
+    AccessFiles files;
+    @Inject
+    Attachments limits;
+    @Inject
     FormNumber number;
     @Inject
     OwnPlace places;
@@ -31,6 +39,7 @@ public class AccessPage {
     private String token;
     private AccessStatus status;
     private String message;
+    private Part file;
 
     @PostConstruct
     void read() {
@@ -45,6 +54,12 @@ public class AccessPage {
     public void answer() {
         access.answer(token, message, number.get());
         places.go("/buyer/access?token=" + token + "&done=answered");
+    }
+
+    public void send() {
+        SentFile sent = SentFile.of(file, limits.most());
+        files.add(token, sent.name(), sent.declared(), sent.content(), number.get());
+        places.go("/buyer/access?token=" + token + "&done=filed");
     }
 
     public void withdraw() {
@@ -72,6 +87,14 @@ public class AccessPage {
     public void setToken(String token) {
         // A view parameter, so that changing the language keeps it.
         this.token = token;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public String getMessage() {

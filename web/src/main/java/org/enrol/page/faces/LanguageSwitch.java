@@ -37,7 +37,7 @@ public class LanguageSwitch {
 
     private String address(Language language) {
         Stream<String> kept = parameters().filter(name -> request.getParameter(name) != null)
-                .map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), StandardCharsets.UTF_8) + "&");
+                .flatMap(name -> Arrays.stream(request.getParameterValues(name)).map(value -> name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&"));
         return path() + "?" + String.join("", kept.toList()) + LanguageChoice.NAME + "=" + language.code();
     }
 

@@ -1,6 +1,9 @@
 package org.enrol.page.faces;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 
 /** The one place that turns the kind of a refusal into an HTTP status. */
@@ -27,6 +30,11 @@ public final class RefusalStatus {
             case FAULT -> 500;
             case UNAVAILABLE -> 503;
         };
+    }
+
+    /** Answers with the page of a refusal, where no page of Faces is being written. */
+    public static void send(EnrolException refused, HttpServletResponse response) throws IOException {
+        response.sendError(of(refused.code().kind()), refused.code().code());
     }
 
     /** Gives the page that is about to be written the status of a refusal. @param refused null for none */

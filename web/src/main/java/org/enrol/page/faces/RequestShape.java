@@ -18,8 +18,10 @@ final class RequestShape {
     private RequestShape() {
     }
 
+    /** Or does not say how long it is: every browser does, and what is too long is refused before it is read. */
     static boolean isTooLong(HttpServletRequest request) {
-        return request.getContentLengthLong() > LONGEST_BODY;
+        long length = request.getContentLengthLong();
+        return length > (UploadPage.owns(request) ? UploadPage.LONGEST_BODY : LONGEST_BODY) || length < 0 && request.getMethod().equals("POST");
     }
 
     /** What Faces takes for a form that somebody handed in: a link that names a view is one too, and would press a button without a token. */
@@ -27,10 +29,10 @@ final class RequestShape {
         return request.getMethod().equals("POST") || request.getParameterMap().containsKey(ResponseStateManager.VIEW_STATE_PARAM);
     }
 
-    /** The only way our pages send: no page takes files, and the container answers parts that end too early with a fault. */
+    /** The only ways our pages send: with files only where a page takes them. */
     static boolean isForm(HttpServletRequest request) {
-        String type = Objects.requireNonNullElse(request.getContentType(), "");
-        return type.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded");
+        String type = Objects.requireNonNullElse(request.getContentType(), "").split(";", 2)[0].strip();
+        return type.equalsIgnoreCase("application/x-www-form-urlencoded") || type.equalsIgnoreCase("multipart/form-data") && UploadPage.owns(request);
     }
 
     /**

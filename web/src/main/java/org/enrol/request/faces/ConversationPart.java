@@ -23,6 +23,7 @@ public class ConversationPart {
     FormNumber number;
     @Inject
     OwnPlace places;
+    private List<MessageView> messages;
     private String message;
     private String recipient;
 
@@ -47,12 +48,15 @@ public class ConversationPart {
     }
 
     public List<MessageView> getMessages() {
-        return conversation.read(page.getId());
+        if (messages == null) {
+            messages = conversation.read(page.getId());
+        }
+        return messages;
     }
 
     /** Whom one may write to. */
     public List<Applicant> getApplicants() {
-        return conversation.applicants(page.getId());
+        return conversation.applicants(page.getId()).stream().filter(Applicant::waiting).toList();
     }
 
     public String getMessage() {

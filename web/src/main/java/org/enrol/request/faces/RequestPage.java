@@ -15,6 +15,7 @@ import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.page.faces.OwnPlace;
 import org.enrol.request.model.RequestAction;
+import org.enrol.request.service.Reasons;
 import org.enrol.request.service.RequestCommands;
 import org.enrol.request.service.RequestQueries;
 import org.enrol.request.service.RequestView;
@@ -29,11 +30,15 @@ public class RequestPage {
     @Inject
     RequestCommands commands;
     @Inject
+    Reasons reasons;
+    @Inject
     Names names;
     @Inject
     CurrentActor actor;
     @Inject
     OwnPlace places;
+    @Inject
+    WorkReturn work;
     @Inject
     HttpServletRequest request;
     private long id;
@@ -74,7 +79,8 @@ public class RequestPage {
     }
 
     public void act(String action) {
-        does(RequestAction.valueOf(action), comment, 0);
+        RequestAction chosen = RequestAction.valueOf(action);
+        does(chosen, reasons.words(id, chosen, number("reason"), comment), 0);
     }
 
     /** Takes it oneself. */
@@ -88,7 +94,7 @@ public class RequestPage {
 
     private void does(RequestAction action, String words, long to) {
         commands.act(id, seenVersion, action, words, to);
-        places.go("/admin/request?id=" + id + "&done=" + action);
+        places.go("/admin/request?id=" + id + "&done=" + action + work.getCarried());
     }
 
     /** What was done just before, as the address says; empty if nothing was. */
@@ -126,6 +132,11 @@ public class RequestPage {
 
     public long getId() {
         return id;
+    }
+
+    /** The version that the person was looking at. */
+    long seenVersion() {
+        return seenVersion;
     }
 
     public boolean isBlocked(RequestAction action) {

@@ -60,6 +60,19 @@ class OtherPeoplesIT extends ClientTest {
         }
     }
 
+    /** Where a request stood in a list is in its address, too. */
+    @Test
+    void aPlaceInAListThatIsNoneIsLeftOut() {
+        String domain = AccessRequestIT.newDomain();
+        AccessRequestIT.asks("jo@" + domain);
+        Visitor support = Staff.with("SUPPORT").visitor();
+        String address = "/admin/request?done=ASSIGN&work=list%3DALL&id=" + AccessRequestIT.request(domain) + "&at=";
+
+        for (String place : List.of("infinity_1", "2026-11-25T10:00:00Z_1", "-----------------_1", "2026-99-99T99:99:99Z_1", "0000-01-01T00:00:00Z_1", "x")) {
+            assertThat(support.open(address + place).status()).as(place).isEqualTo(200);
+        }
+    }
+
     private static String token(String email) {
         return Mails.link(Mails.to(email).get(0)).replaceFirst(".*token=", "");
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ final class WorkQuery {
 
     /** Rows. Below it a walk costs some milliseconds; what fits less often than this is few enough to be gathered. */
     private static final int STRETCH = 2000;
-    private static final Pattern KEY = Pattern.compile("(infinity|[0-9TZ:.-]{17,40})_([0-9]{1,18})");
+    private static final Pattern KEY = Pattern.compile("(infinity|[1-9][0-9]{3}-[0-9TZ:.-]{12,30})_([0-9]{1,18})");
     private static final String ROW = "r.id, r.reference, r.type, r.title, r.status, a.name, r.created_at, r.changed_at, r.due_at";
 
     private final StringBuilder sql = new StringBuilder();
@@ -107,9 +108,18 @@ final class WorkQuery {
 
     private void after(String key) {
         Matcher parts = KEY.matcher(key);
-        if (parts.matches()) {
+        if (parts.matches() && isMoment(parts.group(1))) {
             add(" and (" + filter.sort().expression() + ", r.id) " + (filter.descending() ? "<" : ">") + " (cast(? as timestamptz), ?)",
                     parts.group(1), Long.parseLong(parts.group(2)));
+        }
+    }
+
+    /** The key may come from the address of a page. */
+    private static boolean isMoment(String text) {
+        try {
+            return text.equals("infinity") || Instant.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

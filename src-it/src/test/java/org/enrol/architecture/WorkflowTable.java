@@ -36,7 +36,7 @@ final class WorkflowTable {
 
     private static String row(SystemStep row) {
         String to = row.to() + (row.outcome() == null ? "" : " (" + row.outcome() + ")");
-        return line(row.source(), row.event(), row.from(), to, "system", "", "all");
+        return line(row.source(), row.event(), statuses(row.from()), to, "system", "", "all");
     }
 
     private static String line(Object... cells) {

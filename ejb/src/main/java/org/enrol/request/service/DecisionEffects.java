@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.enrol.audit.model.Actor;
 import org.enrol.request.model.Request;
+import org.enrol.request.model.RequestAction;
 import org.enrol.request.model.RequestEvent;
 import org.enrol.request.model.RequestStatus;
 import org.enrol.request.port.Decided;
@@ -31,5 +32,10 @@ public class DecisionEffects {
         } else if (event.to() == RequestStatus.RETURNED) {
             journeys.of(request.type()).returned(decided);
         }
+    }
+
+    /** Before anything is changed. */
+    public void prepare(RequestAction action, Request request, Actor by) {
+        journeys.of(request.type()).before(action, request, by);
     }
 }

@@ -38,6 +38,8 @@ public class RequestActs {
     Accounts accounts;
     @Inject
     RequestRecords records;
+    @Inject
+    DecisionEffects effects;
 
     /**
      * Does one thing to a request.
@@ -55,6 +57,7 @@ public class RequestActs {
         }
         request.expect(version);
         checkAssignee(action, assignee);
+        effects.prepare(action, request, by);
         Act act = new Act(action, new Party(by, Set.of(RequestRole.ADMINISTRATOR)), comment, assignee, clock.instant());
         records.keep(request, request.perform(act), by);
         LOGGER.log(Level.INFO, "Request {0}: {1}, now {2}", request.reference(), action, request.status());

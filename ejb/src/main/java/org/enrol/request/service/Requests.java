@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.enrol.audit.model.Actor;
+import org.enrol.audit.service.AuditTrail;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.request.model.Act;
@@ -25,7 +26,9 @@ import org.enrol.request.model.Request;
 import org.enrol.request.model.RequestAction;
 import org.enrol.request.model.RequestEvent;
 import org.enrol.request.model.RequestRole;
+import org.enrol.request.model.RequestStatus;
 import org.enrol.request.model.RequestType;
+import org.enrol.request.model.SystemStep;
 
 /** Requests as the journeys begin and find them. What staff do with them is in {@link RequestCommands}. */
 @Stateless
@@ -45,6 +48,8 @@ public class Requests {
     @Inject
     Clock clock;
     @Inject
+    AuditTrail audit;
+    @Inject
     RequestRecords records;
 
     /**
@@ -56,6 +61,9 @@ public class Requests {
     public long ask(RequestType type, String target, String title, long owner, Actor by) {
         NewRequest asked = new NewRequest(reference(), type, target, title, owner, 0);
         Optional<Request> begun = begin(asked, by);
+        if (begun.isEmpty() && acknowledge(openOne(asked))) {
+            begun = begin(asked, by);
+        }
         begun.ifPresent(request -> submit(request, by));
         return begun.map(Request::id).orElseGet(() -> openOne(asked));
     }
@@ -80,6 +88,19 @@ public class Requests {
                     .orElseThrow(() -> new EnrolException(ErrorCode.REQUEST_ACTION_NOT_NOW));
         }
         return begin(asked, by).map(Request::id).orElseThrow(() -> new EnrolException(ErrorCode.REQUEST_ASKED_AGAIN));
+    }
+
+    /** Asking again means that a complete request was seen: nobody must wait for what is decided already. @return whether it was complete */
+    private boolean acknowledge(long id) {
+        RequestStatus status = em.createQuery("select r.status from Request r where r.id = :id", RequestStatus.class).setParameter("id", id).getSingleResult();
+        if (status != RequestStatus.COMPLETE_AWAITING_ACKNOWLEDGEMENT) {
+            return false;
+        }
+        Request complete = em.find(Request.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (SystemStep.TAKE_AS_ACKNOWLEDGED.fits(complete)) {
+            records.keep(complete, complete.undergo(SystemStep.TAKE_AS_ACKNOWLEDGED, audit.system(), "", clock.instant()), audit.system());
+        }
+        return true;
     }
 
     private Optional<Request> begin(NewRequest asked, Actor by) {
@@ -112,6 +133,14 @@ public class Requests {
 
     private static Long orNull(long id) {
         return id == 0 ? null : id;
+    }
+
+    /** Ends an open request because something else has answered it. @param because what did, for the history; whoever is deciding it just now comes too late */
+    public void endWithAnother(long id, String because) {
+        Request request = em.find(Request.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (SystemStep.END_WITH_ANOTHER.fits(request)) {
+            records.keep(request, request.undergo(SystemStep.END_WITH_ANOTHER, audit.system(), because, clock.instant()), audit.system());
+        }
     }
 
     public Optional<Request> find(long id) {

@@ -32,7 +32,7 @@ public class SystemCommands {
 
     /** Requests that stand where the step begins and have not been touched since, longest first. */
     public List<Long> waitingSince(SystemStep step, Instant limit, int most) {
-        return em.createQuery("select r.id from Request r where r.status = :from and r.changedAt < :limit order by r.changedAt, r.id", Long.class)
+        return em.createQuery("select r.id from Request r where r.status in :from and r.changedAt < :limit order by r.changedAt, r.id", Long.class)
                 .setParameter("from", step.from()).setParameter("limit", limit).setMaxResults(most).getResultList();
     }
 

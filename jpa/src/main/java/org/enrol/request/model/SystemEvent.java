@@ -4,7 +4,7 @@ package org.enrol.request.model;
 public enum SystemEvent {
     /** The request before it is complete: staff may begin. */
     RELEASE,
-    /** What became of the request before it decides about it too. */
+    /** What became of the request before it, or of another one that answers it, decides about it too. */
     CASCADE,
     /** The applicant had the ball for too long. */
     EXPIRE

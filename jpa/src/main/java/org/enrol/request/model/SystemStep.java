@@ -1,6 +1,8 @@
 package org.enrol.request.model;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The system's part of the workflow, row by row as in {@link Transition}: what happens, from where, where it leads. Nobody does it, so there is
@@ -14,19 +16,25 @@ public enum SystemStep {
     FAIL_WITH_FORMER("T4'", SystemEvent.CASCADE, RequestStatus.DRAFT, null, RequestStatus.CLOSED, Outcome.PREDECESSOR_FAILED),
     WAIT_AGAIN("T19'", SystemEvent.CASCADE, RequestStatus.CLOSED, Outcome.PREDECESSOR_FAILED, RequestStatus.DRAFT, null),
     TAKE_AS_ACKNOWLEDGED("T14'", SystemEvent.EXPIRE, RequestStatus.COMPLETE_AWAITING_ACKNOWLEDGEMENT, null, RequestStatus.CLOSED, Outcome.COMPLETED),
-    GIVE_UP_WAITING("T18'", SystemEvent.EXPIRE, RequestStatus.RETURNED, null, RequestStatus.CLOSED, Outcome.EXPIRED);
+    GIVE_UP_WAITING("T18'", SystemEvent.EXPIRE, RequestStatus.RETURNED, null, RequestStatus.CLOSED, Outcome.EXPIRED),
+    END_WITH_ANOTHER("T18''", SystemEvent.CASCADE, EnumSet.complementOf(EnumSet.of(RequestStatus.COMPLETE_AWAITING_ACKNOWLEDGEMENT,
+            RequestStatus.CLOSED)), null, RequestStatus.CLOSED, Outcome.SUPERSEDED);
 
     private final String source;
     private final SystemEvent event;
-    private final RequestStatus from;
+    private final Set<RequestStatus> from;
     private final Outcome formerOutcome;
     private final RequestStatus to;
     private final Outcome outcome;
 
     SystemStep(String source, SystemEvent event, RequestStatus from, Outcome formerOutcome, RequestStatus to, Outcome outcome) {
+        this(source, event, EnumSet.of(from), formerOutcome, to, outcome);
+    }
+
+    SystemStep(String source, SystemEvent event, EnumSet<RequestStatus> from, Outcome formerOutcome, RequestStatus to, Outcome outcome) {
         this.source = source;
         this.event = event;
-        this.from = from;
+        this.from = Set.copyOf(from);
         this.formerOutcome = formerOutcome;
         this.to = to;
         this.outcome = outcome;
@@ -45,7 +53,7 @@ public enum SystemStep {
 
     /** Whether a request stands where the row begins. */
     public boolean fits(Request request) {
-        return request.status() == from && request.outcome() == formerOutcome;
+        return from.contains(request.status()) && request.outcome() == formerOutcome;
     }
 
     /** Its number in the table that the workflow follows. */
@@ -57,7 +65,7 @@ public enum SystemStep {
         return event;
     }
 
-    public RequestStatus from() {
+    public Set<RequestStatus> from() {
         return from;
     }
 

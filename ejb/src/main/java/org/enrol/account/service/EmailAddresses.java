@@ -55,6 +55,14 @@ public class EmailAddresses {
         return good ? Optional.of(domain) : Optional.empty();
     }
 
+    /** A canonical domain as people read it: in its own script. */
+    public String readableDomain(String canonical) {
+        StringBuilder readable = new StringBuilder();
+        IDNA.Info info = new IDNA.Info();
+        idna.nameToUnicode(canonical, readable, info);
+        return info.hasErrors() ? canonical : readable.toString();
+    }
+
     private Optional<EmailAddress> read(String text) {
         int at = text.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL || !LOCAL.matcher(text.substring(0, at)).matches()) {

@@ -117,6 +117,17 @@ final class Circumstances {
                 from changed""");
     }
 
+    /** Somebody else has proposed the parent of some entries. */
+    static void aDomainIsProposed() {
+        change("""
+                insert into domain_proposal (domain, organisation, include_subdomains, replace_below, evidence, proposed_by, proposed_at, reason)
+                select 'proposed.example', 'Proposed Borough Council', true, true, 'https://example.org/list of public bodies', min(id),
+                  timestamp '2026-01-05' at time zone 'UTC', '' from account on conflict do nothing""");
+        change("""
+                insert into approved_domain (domain, include_subdomains, many_bodies, organisation, source, added_at)
+                values ('parks.proposed.example', true, false, 'Parks', 'tour', timestamp '2026-01-01' at time zone 'UTC') on conflict do nothing""");
+    }
+
     /** An invitation of the operators, mailed by the server as every other. @param role as {@code ADMINISTRATOR} */
     static void staffIsInvited(String email, String role) {
         change("""

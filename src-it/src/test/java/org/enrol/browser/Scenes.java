@@ -28,7 +28,7 @@ final class Scenes {
     }
 
     static List<Scene> all(Props props) {
-        return Stream.of(fixed(), buying(), access(), activating(props), passwords(props), account(), administration(), problems(), ConversationScenes.all())
+        return Stream.of(fixed(), buying(), access(), activating(props), passwords(props), account(), administration(), domains(), problems(), ConversationScenes.all())
                 .flatMap(List::stream).toList();
     }
 
@@ -182,6 +182,31 @@ final class Scenes {
                 administrator("audit-erase-nobody", AUDIT, at("/admin/audit", "#eraseAccount")),
                 administrator("audit-erased", AUDIT, at("/admin/audit?erased=12")),
                 administrator("admin-expired", "WEB-INF/errors/expired.xhtml", Scenes::turnOverTooLate));
+    }
+
+    private static List<Scene> domains() {
+        String add = "admin/domain/add.xhtml";
+        String remove = "admin/domain/remove.xhtml";
+        return List.of(administrator("domains-newest", "admin/domains.xhtml", at("/admin/domains?order=NEWEST")),
+                administrator("domain", "admin/domain.xhtml", at("/admin/domain?name=town-10.example")),
+                administrator("domain-add", add, at("/admin/domain/add")),
+                administrator("domain-add-empty", add, at("/admin/domain/add", "#submit")),
+                administrator("domain-add-suffix", add, typing("/admin/domain/add", "#domain", "co.uk")),
+                administrator("domain-proposal", "admin/domain/proposal.xhtml", Scenes::openProposal),
+                administrator("domain-choice", "admin/domain/choice.xhtml", person -> {
+                    openRequest(person);
+                    person.page().navigate(person.page().url().replaceAll(".*/admin/request\\?(id=\\d+).*", "/admin/domain/choice?$1"));
+                }),
+                administrator("domain-remove", remove, at("/admin/domain/remove?name=town-10.example")),
+                administrator("domain-remove-unexplained", remove, at("/admin/domain/remove?name=town-10.example", "#submit")));
+    }
+
+    private static void openProposal(Person person) {
+        Circumstances.aDomainIsProposed();
+        Page page = person.page();
+        page.navigate("/admin/domains");
+        person.press("a[href^='/admin/domain/proposal']");
+        page.waitForURL("**/admin/domain/proposal?id=*");
     }
 
     private static List<Scene> access() {

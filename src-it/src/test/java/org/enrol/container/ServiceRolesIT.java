@@ -16,6 +16,7 @@ import org.enrol.account.service.MyAccount;
 import org.enrol.buyer.service.BuyerHome;
 import org.enrol.error.EnrolException;
 import org.enrol.registry.service.ApprovedDomains;
+import org.enrol.registry.service.DomainOrder;
 import org.junit.jupiter.api.Test;
 
 /** The container guards the services themselves: a page that forgot to ask would still show nothing. */
@@ -81,7 +82,7 @@ class ServiceRolesIT extends ContainerTest {
             assertRefused(caller, this::list);
         }
         for (Caller caller : List.of(Caller.ADMINISTRATOR, Caller.SUPPORT, Caller.AUDITOR)) {
-            assertThat(callers.as(caller, () -> domains.list("", "riverside", 5))).as("%s", caller).hasSize(1);
+            assertThat(callers.as(caller, () -> domains.list(DomainOrder.DOMAIN, "", "riverside", 5))).as("%s", caller).hasSize(1);
         }
     }
 
@@ -95,7 +96,7 @@ class ServiceRolesIT extends ContainerTest {
     }
 
     private List<?> list() {
-        return domains.list("", "", 5);
+        return domains.list(DomainOrder.DOMAIN, "", "", 5);
     }
 
     private void assertRefused(Caller caller, Callable<?> deed) {

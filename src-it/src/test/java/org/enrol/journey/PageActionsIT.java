@@ -33,13 +33,16 @@ class PageActionsIT extends ClientTest {
         String domain = AccessRequestIT.newDomain();
         AccessRequestIT.asks("jo@" + domain);
         String id = "id=" + AccessRequestIT.request(domain);
+        String proposal = "id=" + Domains.proposes(Staff.administrator(), Domains.unknown());
         Mails.awaitNothingOwed();
-        guarded = Permissions.pages(Map.of("/admin/request", id, "/admin/request/record", id,
-                        "/admin/request/file", id,
-                        "/admin/request/attachment", "id=" + fileOf(AccessRequestIT.request(domain)),
-                        "/admin/staff-member", "id=" + Staff.with("SUPPORT").id(),
-                        "/admin/message", "id=" + Rows.one("select max(id) from ordered_mail"),
-                        "/admin/bulk-job", "id=" + aJob(Staff.administrator()))).stream()
+        Map<String, String> about = new TreeMap<>(Map.of("/admin/request", id, "/admin/request/record", id, "/admin/request/file", id,
+                "/admin/request/attachment", "id=" + fileOf(AccessRequestIT.request(domain)),
+                "/admin/staff-member", "id=" + Staff.with("SUPPORT").id(),
+                "/admin/message", "id=" + Rows.one("select max(id) from ordered_mail"),
+                "/admin/bulk-job", "id=" + aJob(Staff.administrator())));
+        about.putAll(Map.of("/admin/domain", "name=gov.uk", "/admin/domain/remove", "name=gov.uk", "/admin/domain/proposal", proposal,
+                "/admin/domain/choice", id));
+        guarded = Permissions.pages(about).stream()
                 .filter(place -> !place.roles().contains(Permissions.ANYBODY) && !place.page().contains(".")).toList();
     }
 

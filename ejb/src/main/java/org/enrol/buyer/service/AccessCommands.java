@@ -18,6 +18,8 @@ import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.messaging.service.MailBudget;
 import org.enrol.messaging.service.MailTemplate;
+import org.enrol.registry.service.DomainEntries;
+import org.enrol.registry.service.RegistryTurn;
 import org.enrol.request.model.Outcome;
 import org.enrol.request.model.Request;
 import org.enrol.request.model.RequestType;
@@ -44,6 +46,10 @@ public class AccessCommands {
     @Inject
     Clock clock;
     @Inject
+    RegistryTurn turn;
+    @Inject
+    DomainEntries entries;
+    @Inject
     Requests requests;
     @Inject
     CurrentActor actor;
@@ -60,9 +66,16 @@ public class AccessCommands {
 
     /**
      * Keeps the request and the person who waits, and mails the secret link to them. Who was refused lately is told so by mail, from when
-     * on to ask again: the page says the same, or it would tell strangers about them.
+     * on to ask again: the page says the same, or it would tell strangers about them. Nobody approves a domain meanwhile, so nobody begins to
+     * wait for what is approved already.
+     *
+     * @throws EnrolException DOMAIN_ALREADY_APPROVED, TOO_MANY_REQUESTS
      */
     public void ask(EmailAddress email, AccessAnswers answers) {
+        turn.together();
+        if (entries.covering(email.domain()).isPresent()) {
+            throw new EnrolException(ErrorCode.DOMAIN_ALREADY_APPROVED);
+        }
         Optional<DomainWait> refused = refusedLately(email);
         if (refused.isPresent()) {
             remind(refused.get());

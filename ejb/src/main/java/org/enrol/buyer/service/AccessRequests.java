@@ -16,6 +16,7 @@ import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
 import org.enrol.error.Refusal;
 import org.enrol.registry.port.DomainRegistry;
+import org.enrol.registry.service.DomainRules;
 import org.enrol.registry.service.PersonalProviders;
 
 /**
@@ -38,6 +39,8 @@ public class AccessRequests {
     @Inject
     PersonalProviders personalProviders;
     @Inject
+    DomainRules rules;
+    @Inject
     DomainRegistry registry;
     @Inject
     AccessCommands commands;
@@ -45,7 +48,7 @@ public class AccessRequests {
     /**
      * Asking twice is one request.
      *
-     * @throws EnrolException EMAIL_…, PERSONAL_EMAIL_NOT_ALLOWED at "email"; DOMAIN_ALREADY_APPROVED: go and register; NAME_…, ORGANISATION_…,
+     * @throws EnrolException EMAIL_…, PERSONAL_EMAIL_NOT_ALLOWED, DOMAIN_…_PUBLIC_SUFFIX at "email"; DOMAIN_ALREADY_APPROVED: go and register; NAME_…, ORGANISATION_…,
      *                        JOB_…, REASON_…, EVIDENCE_LINK_FORMAT at their fields; TOO_MANY_REQUESTS
      */
     public void ask(AccessAnswers answers) {
@@ -53,6 +56,7 @@ public class AccessRequests {
         if (personalProviders.include(email.domain())) {
             throw new EnrolException(Refusal.at("email", ErrorCode.PERSONAL_EMAIL_NOT_ALLOWED));
         }
+        rules.check("email", email.domain());
         AccessAnswers clean = clean(answers);
         if (isApproved(email)) {
             throw new EnrolException(ErrorCode.DOMAIN_ALREADY_APPROVED);

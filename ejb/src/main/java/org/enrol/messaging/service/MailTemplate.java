@@ -40,7 +40,9 @@ public enum MailTemplate {
     /** Nobody answered in time. */
     ACCESS_EXPIRED("/buyer/access", Purpose.STATUS, "domain"),
     /** Asked again too soon after a rejection. */
-    ACCESS_TOO_SOON("/buyer/access", Purpose.STATUS, "domain", "again");
+    ACCESS_TOO_SOON("/buyer/access", Purpose.STATUS, "domain", "again"),
+    /** The domain by which somebody registered was taken out, and with it their access. */
+    DOMAIN_REMOVED("", "domain", "reason");
 
     private final String path;
     private final Purpose purpose;

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.enrol.organisation.model.Membership;
 import org.enrol.organisation.model.Organisation;
@@ -16,6 +17,14 @@ import org.enrol.organisation.model.Organisation;
 @Stateless
 @PermitAll
 public class PublicBodies {
+
+    private static final String SIMILAR = """
+            select o.name, coalesce((select min(d.domain) from organisation_domain d where d.organisation_id = o.id), '') from organisation o
+            where lower(o.name) % lower(:name) order by similarity(lower(o.name), lower(:name)) desc, o.id limit :most""";
+
+    /** An organisation. @param domain one of its domains; empty if it has none */
+    public record Named(String name, String domain) {
+    }
 
     @PersistenceContext(unitName = "enrol")
     EntityManager em;
@@ -38,6 +47,13 @@ public class PublicBodies {
     public void join(long accountId, String domain, String name, String claimedName) {
         Organisation body = find(domain).orElseGet(() -> found(domain, name));
         em.persist(Membership.confirmed(accountId, body, claimedName, clock.instant()));
+    }
+
+    /** Organisations whose names are like this one, the most alike first. Only words count; whether it is the same body, people have to judge. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Named> similar(String name, int most) {
+        List<?> rows = em.createNativeQuery(SIMILAR, Object[].class).setParameter("name", name).setParameter("most", most).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Named((String) row[0], (String) row[1])).toList();
     }
 
     /** The organisation somebody belongs to; the newest if several. */

@@ -84,6 +84,11 @@ public class Account {
         return status == Status.ACTIVE;
     }
 
+    /** Nobody can sign in with it any more; the address stays taken. The caller ends the sessions. */
+    public void deactivate() {
+        status = Status.DEACTIVATED;
+    }
+
     public boolean isStaff() {
         return roles.stream().anyMatch(Role::isStaff);
     }

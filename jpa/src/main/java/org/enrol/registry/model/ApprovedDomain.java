@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An entry of the embedded domain registry: whose mailboxes prove that somebody works in the public sector.
@@ -23,11 +24,20 @@ public class ApprovedDomain {
     private boolean manyBodies;
     @Column(nullable = false)
     private String organisation;
-    /** Where the entry comes from: {@code sample}, or who added it. */
+    /** Where the entry comes from: {@code sample}, {@code request:7}, {@code proposal:7}. */
     @Column(nullable = false, updatable = false)
     private String source;
+    /** What convinced those who decided, in words or as a link; empty where the source says all. */
+    @Column(nullable = false, updatable = false)
+    private String evidence;
     @Column(nullable = false, updatable = false)
     private Instant addedAt;
+    /** Null for entries that came with Enrol. */
+    @Column(updatable = false)
+    private Long approvedBy;
+    /** Another one than who approved; null for entries that came with Enrol. */
+    @Column(updatable = false)
+    private Long confirmedBy;
 
     protected ApprovedDomain() {
     }
@@ -38,12 +48,13 @@ public class ApprovedDomain {
         this.manyBodies = manyBodies;
         this.organisation = organisation;
         this.source = source;
+        this.evidence = "";
         this.addedAt = at;
     }
 
     /** Equal, or below on a label boundary where sub-domains count. */
     public boolean covers(String other) {
-        return other.equals(domain) || includeSubdomains && other.endsWith("." + domain);
+        return terms().cover(other);
     }
 
     /** The domain that names the public body behind a covered domain: for {@code mail.leeds.gov.uk} under {@code gov.uk}, {@code leeds.gov.uk}. */
@@ -55,16 +66,21 @@ public class ApprovedDomain {
         return below.substring(below.lastIndexOf('.') + 1) + "." + domain;
     }
 
+    /** Whether this entry makes another one redundant: nothing is covered by that one alone. */
+    public boolean makesRedundant(ApprovedDomain other) {
+        return !other.domain.equals(domain) && covers(other.domain);
+    }
+
+    public DomainTerms terms() {
+        return new DomainTerms(domain, organisation, includeSubdomains, false);
+    }
+
     public String domain() {
         return domain;
     }
 
     public boolean includesSubdomains() {
         return includeSubdomains;
-    }
-
-    public boolean isOfManyBodies() {
-        return manyBodies;
     }
 
     public String organisation() {
@@ -75,7 +91,19 @@ public class ApprovedDomain {
         return source;
     }
 
+    public String evidence() {
+        return evidence;
+    }
+
     public Instant addedAt() {
         return addedAt;
+    }
+
+    public Optional<Long> approvedBy() {
+        return Optional.ofNullable(approvedBy);
+    }
+
+    public Optional<Long> confirmedBy() {
+        return Optional.ofNullable(confirmedBy);
     }
 }

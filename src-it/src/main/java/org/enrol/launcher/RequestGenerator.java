@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public final class RequestGenerator {
 
-    /** Requests in one transaction: about two seconds. */
+    /** Requests in one transaction: few enough to see that it goes on. */
     private static final long BATCH = 20_000;
     private static final int OFFICERS = 24;
     private static final String STAFF = """

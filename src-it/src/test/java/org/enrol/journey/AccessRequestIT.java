@@ -36,6 +36,7 @@ class AccessRequestIT extends ClientTest {
         assertDone(ada.does(request, "Start", "A second person has to confirm.", 0));
         assertDone(ada.does(request, "Assign", "", ben.id()));
         assertDone(ben.does(request, "Complete", "Confirmed by telephone.", 0));
+        assertThat(ben.visitor().open("/admin/request/record?id=" + request).words()).doesNotContain("Not decided yet");
 
         for (String person : List.of("jo@" + domain, "kim@" + domain)) {
             Mail told = Mails.newestOf(2, person);

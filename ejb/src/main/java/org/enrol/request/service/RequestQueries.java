@@ -19,6 +19,7 @@ import org.enrol.audit.model.AuditAction;
 import org.enrol.audit.service.AuditTrail;
 import org.enrol.error.EnrolException;
 import org.enrol.error.ErrorCode;
+import org.enrol.request.model.Outcome;
 import org.enrol.request.model.Party;
 import org.enrol.request.model.Request;
 import org.enrol.request.model.RequestAction;
@@ -54,8 +55,8 @@ public class RequestQueries {
                 .setParameter("request", request).getResultList();
         Map<Long, String> called = names.of(people(request, events));
         return new RequestView(request.id(), request.reference(), request.type(), request.title(), request.target(), request.status(),
-                request.outcome(), request.assigneeId().map(called::get).orElse(""), request.isAssignedTo(party.actor().id()), request.createdAt(),
-                request.dueAt().orElse(null), request.version(), possible, obstacles,
+                request.isComplete() ? Outcome.COMPLETED : request.outcome(), request.assigneeId().map(called::get).orElse(""),
+                request.isAssignedTo(party.actor().id()), request.createdAt(), request.dueAt().orElse(null), request.version(), possible, obstacles,
                 request.canBeGivenBack(party), events.stream().map(event -> line(event, called)).toList());
     }
 

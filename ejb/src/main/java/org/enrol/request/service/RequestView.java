@@ -15,6 +15,7 @@ import org.enrol.request.model.RequestType;
 /**
  * A request as one member of staff sees it now.
  *
+ * @param outcome   what came of it, as soon as that is clear: done is done, also before it is acknowledged; null before
  * @param mine      whether this person has it
  * @param possible  what this person may do now
  * @param obstacles what still stands against it, though the workflow allows it: the page says so before anybody tries

@@ -297,7 +297,8 @@ final class Scenes {
     }
 
     private static void askForKeys(Person person) {
-        at("/admin", "[data-keys-open]").accept(person);
+        at("/admin").accept(person);
+        person.press("[data-keys-open]");
         person.page().locator("dialog[open]").waitFor();
     }
 

@@ -93,6 +93,8 @@ public class RequestPage {
     }
 
     private void does(RequestAction action, String words, long to) {
+        // Whatever comes of it, the page shows how things stand afterwards.
+        view = null;
         commands.act(id, seenVersion, action, words, to);
         places.go("/admin/request?id=" + id + "&done=" + action + work.getCarried());
     }

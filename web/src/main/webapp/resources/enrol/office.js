@@ -31,6 +31,9 @@ function press(event) {
     return;
   }
   const key = letter(event);
+  if (event.repeat && key !== "j" && key !== "k") {
+    return;
+  }
   const keys = Date.now() - pressedAt < PATIENCE && before ? `${before} ${key}` : key;
   before = key;
   pressedAt = Date.now();

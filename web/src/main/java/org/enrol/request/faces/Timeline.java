@@ -70,15 +70,15 @@ public class Timeline {
 
     private List<Entry> entries(RequestView view, List<MailRow> all) {
         List<MailRow> loose = new ArrayList<>(all);
-        List<Entry> told = new ArrayList<>();
+        List<Entry> events = new ArrayList<>();
         // From the last on, so that a mail belongs to the newest event before it.
         for (int i = view.history().size() - 1; i >= 0; i--) {
             RequestView.Line line = view.history().get(i);
             List<MailRow> caused = loose.stream().filter(mail -> isCausedBy(line, mail)).toList();
             loose.removeAll(caused);
-            told.add(entry(line, caused));
+            events.add(entry(line, caused));
         }
-        return Stream.concat(told.stream(), loose.stream().map(this::entry))
+        return Stream.concat(events.stream(), loose.stream().map(this::entry))
                 .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::number)).toList();
     }
 

@@ -27,7 +27,7 @@ public class Office {
     /** The places that are open to this person. */
     public List<Line> getLines() {
         OfficePlace here = OfficePlace.of(path()).orElse(null);
-        return Arrays.stream(OfficePlace.values()).filter(place -> place.isOpenTo(request)).filter(Office::isThere)
+        return Arrays.stream(OfficePlace.values()).filter(place -> place.isOpenTo(request))
                 .map(place -> new Line(place, place == here)).toList();
     }
 
@@ -39,11 +39,6 @@ public class Office {
     /** For what is printed. */
     public Instant getNow() {
         return clock.instant();
-    }
-
-    private static boolean isThere(OfficePlace place) {
-        return FacesContext.getCurrentInstance().getApplication().getResourceHandler()
-                .createViewResource(FacesContext.getCurrentInstance(), place.address() + ".xhtml") != null;
     }
 
     private static String path() {

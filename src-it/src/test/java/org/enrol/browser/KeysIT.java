@@ -23,7 +23,7 @@ class KeysIT extends BrowserTest {
 
         find(ada, domain);
         press(ada, "a");
-        ada.page().waitForURL("**done=ASSIGN");
+        ada.page().waitForURL("**done=ASSIGN**");
         decide(ada, "Approve", "RECORD_ADMIN_APPROVAL", "It is on the list of public bodies.");
         decide(ada, "Start", "SCHEDULE", "A second person has to confirm.");
         handOver(ada, "Ben Keys", "Please confirm by telephone.");
@@ -139,7 +139,7 @@ class KeysIT extends BrowserTest {
         assertThat(person.page().locator("#comment")).isFocused();
         person.page().keyboard().type(why);
         person.press("#f input[value='" + button + "']");
-        person.page().waitForURL("**done=" + action);
+        person.page().waitForURL("**done=" + action + "**");
     }
 
     private static void handOver(Person person, String to, String note) {

@@ -38,7 +38,7 @@ class RequestHistoryIT extends ClientTest {
         Page second = ada.visitor().submit(Staff.pressed(seen, "Assign", "", ada.id()));
 
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.words()).containsPattern("What happened meanwhile\\s+Assigned to " + ben.name() + " · " + ben.name());
+        assertThat(second.words()).containsPattern("What happened since you opened this page\\s+Assigned to " + ben.name() + " · " + ben.name());
     }
 
     @Test

@@ -80,6 +80,7 @@ class BuyerJourneyIT extends ClientTest {
         assertThat(again.words()).contains("We are sending the email again");
         String second = Mails.link(Mails.newestOf(2, buyer.email()));
         assertThat(second).isNotEqualTo(first);
+        Mails.awaitNothingOwed();
         Page superseded = buyer.visitor().open(first);
         assertThat(superseded.status()).isEqualTo(410);
         assertThat(superseded.heading()).isEqualTo("There is a newer link");

@@ -80,12 +80,13 @@ final class Circumstances {
 
     private static void decide(String domain, String action, String status, String outcome, String comment) {
         change("""
-                with decided as (
-                  update request set status = ?, outcome = ?, due_at = null, events = events + 1, version = version + 1, changed_at = now(),
-                    open_key = case when ?::text is null then open_key end
-                  where target = ? returning id, events, status)
+                with asked as (select id, status from request where target = ?),
+                decided as (
+                  update request r set status = ?, outcome = ?, due_at = null, clock_since = null, events = events + 1, version = version + 1,
+                    changed_at = now(), open_key = case when ?::text is null then open_key end
+                  from asked where r.id = asked.id returning r.id, r.events, asked.status as before, r.status as after)
                 insert into request_event (request_id, number, at, actor, action, from_status, to_status, comment)
-                select id, events, now(), 'system', ?, 'ASSIGNED', status, ? from decided""", status, outcome, outcome, domain, action, comment);
+                select id, events, now(), 'system', ?, before, after, ? from decided""", domain, status, outcome, outcome, action, comment);
     }
 
     /** Messages both ways, a note, and files of every kind. Again is the same. */

@@ -32,6 +32,7 @@ final class Tour {
     /** Milliseconds; a page that needs longer is broken. */
     private static final double PATIENCE = 15_000;
     private static List<Sight> sights;
+    private static IllegalStateException broken;
 
     private final Map<Scene.Who, Person> people = new EnumMap<>(Scene.Who.class);
     private final List<String> complaints = new ArrayList<>();
@@ -42,8 +43,17 @@ final class Tour {
 
     /** What was seen, in the order of the languages and the scenes. */
     static synchronized List<Sight> sights() {
+        if (broken != null) {
+            throw broken;
+        }
         if (sights == null) {
-            sights = new Tour().walk();
+            try {
+                sights = new Tour().walk();
+            } catch (IllegalStateException e) {
+                // Once is enough: a walk that breaks off takes minutes, too.
+                broken = e;
+                throw e;
+            }
         }
         return sights;
     }
@@ -60,12 +70,29 @@ final class Tour {
             becomeAdministrator(people.get(Scene.Who.ADMINISTRATOR));
             LANGUAGES.forEach(language -> {
                 speak(language);
-                scenes.forEach(scene -> seen.add(look(scene, language)));
+                seen.addAll(look(scenes, language));
             });
         } finally {
             contexts.forEach(BrowserContext::close);
         }
         return List.copyOf(seen);
+    }
+
+    /** All scenes that cannot be reached are named together: each try takes minutes. */
+    private List<Sight> look(List<Scene> scenes, String language) {
+        List<Sight> seen = new ArrayList<>();
+        IllegalStateException lost = new IllegalStateException("Scenes in " + language + " that could not be reached: see what is suppressed");
+        for (Scene scene : scenes) {
+            try {
+                seen.add(look(scene, language));
+            } catch (IllegalStateException e) {
+                lost.addSuppressed(e);
+            }
+        }
+        if (lost.getSuppressed().length > 0) {
+            throw lost;
+        }
+        return seen;
     }
 
     private Sight look(Scene scene, String language) {

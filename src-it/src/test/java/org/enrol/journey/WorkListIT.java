@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WorkListIT extends ClientTest {
 
     private static final Pattern ROW = Pattern.compile("<tr id=\"r(\\d+)\"");
-    private static final Pattern ROW_LINK = Pattern.compile("<th scope=\"row\"[^>]*><a href=\"([^\"]+)\"");
+    private static final Pattern ROW_LINK = Pattern.compile("<tr id=\"r\\d+\".*?<a href=\"([^\"]+)\"", Pattern.DOTALL);
 
     @Test
     void whatIsMineComesFirstAndWhatNobodyHasWhereNothingIs() {

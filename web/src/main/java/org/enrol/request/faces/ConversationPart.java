@@ -24,6 +24,7 @@ public class ConversationPart {
     @Inject
     OwnPlace places;
     private List<MessageView> messages;
+    private List<Applicant> applicants;
     private String message;
     private String recipient;
 
@@ -56,7 +57,10 @@ public class ConversationPart {
 
     /** Whom one may write to. */
     public List<Applicant> getApplicants() {
-        return conversation.applicants(page.getId()).stream().filter(Applicant::waiting).toList();
+        if (applicants == null) {
+            applicants = conversation.applicants(page.getId()).stream().filter(Applicant::waiting).toList();
+        }
+        return applicants;
     }
 
     public String getMessage() {

@@ -37,6 +37,7 @@ public class ReasonPart {
     @Inject
     Texts texts;
     private List<ReasonView> offered;
+    private String language;
     private long reason;
     private RequestAction action;
     private List<PreviewedMail> mails;
@@ -80,7 +81,10 @@ public class ReasonPart {
 
     /** In which the applicant reads the reason. */
     public String getLanguage() {
-        return reasons.language(request.getId());
+        if (language == null) {
+            language = reasons.language(request.getId());
+        }
+        return language;
     }
 
     /** Null before a preview; empty if nobody would be written to. */

@@ -45,6 +45,7 @@ public class RequestPage {
     private long seenVersion;
     private int seenEvents;
     private RequestView view;
+    private List<Choice> administrators;
     private String comment;
     private String note;
     private long assignee;
@@ -155,7 +156,10 @@ public class RequestPage {
     }
 
     public List<Choice> getAdministrators() {
-        return names.administrators();
+        if (administrators == null) {
+            administrators = names.administrators();
+        }
+        return administrators;
     }
 
     public String getComment() {

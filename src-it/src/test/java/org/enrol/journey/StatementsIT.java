@@ -28,7 +28,7 @@ class StatementsIT extends ClientTest {
     }
 
     @Test
-    void aRequestWithALongHistoryAndManyApplicantsCostsAsManyStatementsAsAShortOne() {
+    void aRequestWithALongHistoryAndManyApplicantsCostsNoMoreStatementsThanAShortOne() {
         Staff ada = Staff.administrator();
         long brief = withHistory(1);
         long rich = withHistory(MANY);
@@ -37,11 +37,11 @@ class StatementsIT extends ClientTest {
         List<String> many = Statements.of(() -> ada.visitor().open("/admin/request?id=" + rich));
 
         assertThat(few).as("%s", few).isNotEmpty().hasSizeLessThanOrEqualTo(25);
-        assertThat(many).as("%s", many).hasSameSizeAs(few);
+        assertThat(many.size()).as("%s", many).isLessThanOrEqualTo(few.size());
     }
 
     @Test
-    void anActCostsAsManyStatementsWhateverCameBefore() {
+    void anActCostsNoMoreStatementsWhateverCameBefore() {
         Staff ada = Staff.administrator();
         long rehearsed = withHistory(1);
         long brief = withHistory(1);
@@ -51,7 +51,7 @@ class StatementsIT extends ClientTest {
         List<String> many = Statements.of(() -> press(ada, brief), () -> press(ada, rich));
 
         assertThat(few).as("%s", few).isNotEmpty().hasSizeLessThanOrEqualTo(40);
-        assertThat(many).as("%s", many).hasSameSizeAs(few);
+        assertThat(many.size()).as("%s", many).isLessThanOrEqualTo(few.size());
     }
 
     /** Takes it, or is told that it is taken: a rehearsal may be repeated. */

@@ -24,7 +24,7 @@ final class Statements {
     private static final Pattern STATEMENT = Pattern.compile("LOG:  (?:execute [^:]*|statement): ([^\\n]*(?:\\n\\t[^\\n]*)*)");
     private static final Pattern ABOUT_REQUESTS =
             Pattern.compile("\\b(request|request_event|request_message|domain_wait|account|account_role|saved_filter|work_count)\\b");
-    private static final Pattern TIMERS = Pattern.compile("delete from work_c|insert into work_count|sign_in_session|audit_entry");
+    private static final Pattern TIMERS = Pattern.compile("delete from work_c|insert into work_count|sign_in_session|audit_entry|skip locked");
 
     private Statements() {
     }
